@@ -1,0 +1,1 @@
+"""Một Cửa: the one-stop of a Vietnamese town or commune."""

@@ -1,0 +1,62 @@
+"""The console script `motcua`: one module of this package a command.
+
+A command module has a one-line docstring (its summary), `add_arguments(parser)` and `run(args) -> int`,
+the exit status. It is imported only when it is called, so that `motcua due` starts no framework.
+"""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Final
+
+COMMANDS: Final[dict[str, str]] = {  # name → module; the order is that of the help
+    "start": "start",
+    "demo": "demo",
+    "due": "due",
+    "catalogue": "catalogue",
+    "verify-log": "verify_log",
+    "backup": "backup",
+    "restore": "restore",
+    "bench": "bench",
+    "doctor": "doctor",
+    "manage": "manage",
+}
+SUMMARIES: Final[dict[str, str]] = {
+    "start": "start Một Cửa on this machine and print its address",
+    "demo": "lay the demo town (--town 2023 or 2025), or start it afresh (--reset)",
+    "due": "compute a due moment and explain it",
+    "catalogue": "import or export the catalogue of procedures",
+    "verify-log": "prove that nobody changed the record, or name the first row that was",
+    "backup": "write database and files into one file",
+    "restore": "bring database and files back from such a file",
+    "bench": "measure this machine: worktime, search, transitions",
+    "doctor": "say what is wrong with this installation and what to do",
+    "manage": "Django's own commands, for developers",
+}
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"motcua.cli.{COMMANDS[name]}")
+
+
+def _help() -> str:
+    rows = "\n".join(f"  {name:<12} {SUMMARIES[name]}" for name in COMMANDS)
+    return f"motcua COMMAND [options]\n\n{rows}\n\nmotcua COMMAND --help tells more about one."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is the command's own, 2 for a call that cannot be read."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not words or words[0] in {"-h", "--help", "help"}:
+        print(_help())
+        return 0
+    name = words[0]
+    if name not in COMMANDS:
+        print(f"motcua: there is no command '{name}'; 'motcua --help' lists them", file=sys.stderr)
+        return 2
+    module = _module(name)
+    parser = argparse.ArgumentParser(prog=f"motcua {name}", description=module.__doc__)
+    module.add_arguments(parser)
+    return int(module.run(parser.parse_args(words[1:])))

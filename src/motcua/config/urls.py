@@ -1,0 +1,10 @@
+"""Every door of the house. tests/test_doors.py walks them and fails where none declares its policy."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("motcua.web.urls")),
+    path("", include("motcua.accounts.urls")),
+    path("", include("motcua.dossiers.urls")),
+    path("", include("motcua.portal.urls")),
+]
