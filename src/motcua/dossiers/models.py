@@ -38,6 +38,7 @@ class Dossier(models.Model):
     """One application under way.
 
     code: given at acceptance; before it, `intake_ref` (number of the guidance slip) names the dossier.
+    intake_key: made with the empty form; a form sent twice finds the first dossier.
     law_date: the day whose law binds it. submitted_at ≤ accepted_at: the clock starts at acceptance
     (NĐ 118/2025 Điều 17 khoản 3). due: the legal moment; appointment: the end of that day, which binds receipt,
     queue and lateness. near_from: when the queue begins to warn. version: raised by each change; a page that
@@ -46,6 +47,7 @@ class Dossier(models.Model):
 
     code = models.CharField(max_length=60, null=True, unique=True)
     intake_ref = models.CharField(max_length=60, null=True, unique=True)
+    intake_key = models.UUIDField(unique=True)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="dossiers")
     procedure = models.ForeignKey(ProcedureVersion, models.PROTECT, related_name="dossiers")
     terms = models.ForeignKey(Terms, models.PROTECT, null=True, related_name="dossiers")

@@ -1,11 +1,65 @@
-from collections.abc import Callable
+"""What every request gets: the installation's moment, the reader's language, and an answer to every fault."""
 
-from django.http import HttpRequest, HttpResponse
+import logging
+import secrets
+from collections.abc import Callable
+from typing import Final
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+
+from motcua.base import clock
+from motcua.base.errors import NotFound, UserError
+
+LANGUAGE_COOKIE: Final = "language"
+LANGUAGES: Final = ("vi", "en")
+log = logging.getLogger("motcua.fault")
 
 
 class RequestMiddleware:
+    """Sets request.now and the language: Vietnamese unless the reader switched (never by the browser's wish)."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        request.now = clock.now()  # type: ignore[attr-defined]
+        chosen = request.COOKIES.get(LANGUAGE_COOKIE)
+        language = chosen if chosen in LANGUAGES else "vi"
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse:
+        """A UserError becomes its page; anything else a short notice with a number that is also in the log.
+
+        The log names the number and the code's place, never what the user typed or who he is.
+        """
+        if isinstance(fault, PermissionDenied | Http404):
+            fault = NotFound()
+        if isinstance(fault, UserError):
+            return refusal(request, fault)
+        number = secrets.token_hex(3).upper()
+        log.error("fault %s on %s", number, request.resolver_match and request.resolver_match.view_name)
+        log.error("fault %s: %s", number, type(fault).__name__, exc_info=_place_only(fault))
+        return render(request, "web/fault.html", {"number": number}, status=500)
+
+
+def refusal(request: HttpRequest, error: UserError) -> HttpResponse:
+    """The page that says what happened and what to do, with the error's own status."""
+    words = error.words(translation.get_language() or "vi")
+    return render(request, "web/refusal.html", {"words": words, "status": error.status}, status=error.status)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Django's handler for addresses that lead nowhere: the same page as for what is not yours."""
+    return refusal(request, NotFound())
+
+
+def _place_only(fault: BaseException) -> tuple[type[BaseException], BaseException, object]:
+    """The traceback with the message taken out: a database error quotes the row, and a row is personal."""
+    return (RuntimeError, RuntimeError(type(fault).__name__), fault.__traceback__)

@@ -1,3 +1,11 @@
-"""Addresses of this app."""
+"""Addresses of the house itself."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from motcua.web import pages
+
+app_name = "web"
+urlpatterns = [
+    path("reader", pages.reader, name="reader"),
+    path("health", pages.health, name="health"),
+]

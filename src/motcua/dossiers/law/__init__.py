@@ -1,0 +1,8 @@
+"""The dated law of the one-stop, loaded once."""
+
+from pathlib import Path
+from typing import Final
+
+from motcua.engines import law
+
+ONE_STOP: Final = law.load(Path(__file__).parent / "one_stop.toml")

@@ -1,0 +1,97 @@
+"""What a paper says, field by field in the order of the law (TT 01/2018/TT-VPCP, Mẫu 01–03). Vietnamese only."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Final
+
+from motcua.base.clock import VIETNAM
+from motcua.dossiers.models import Dossier, PaperHandedIn, ReturnChannel
+
+UNITS: Final = {
+    "working_day": "ngày làm việc", "working_hour": "giờ làm việc", "calendar_day": "ngày", "month": "tháng",
+}  # fmt: skip
+SAME_DAY: Final = "trong ngày; nhận sau 15 giờ thì trong ngày làm việc tiếp theo"
+ADDRESSED: Final = {"male": "Ông", "female": "Bà"}
+RETURN_AT: Final = {
+    ReturnChannel.POSTAL: "địa chỉ của người nộp, qua dịch vụ bưu chính công ích",
+    ReturnChannel.ONLINE: "Cổng dịch vụ công, bản điện tử",
+}
+
+
+def in_words(moment: datetime) -> str:
+    """`15 giờ 20 phút, ngày 15 tháng 3 năm 2023`: 0 before days below 10 and months below 3 (look §5)."""
+    local = moment.astimezone(VIETNAM)
+    return f"{local.hour:02d} giờ {local.minute:02d} phút, {day_in_words(local)}"
+
+
+def day_in_words(moment: datetime) -> str:
+    """`ngày 05 tháng 02 năm 2023`"""
+    local = moment.astimezone(VIETNAM)
+    month = f"{local.month:02d}" if local.month < 3 else str(local.month)
+    return f"ngày {local.day:02d} tháng {month} năm {local.year}"
+
+
+def limit_in_words(quantity: str, unit: str) -> str:
+    """`03 ngày làm việc`, `7,5 ngày làm việc`; the same-day rule in full."""
+    if unit == "same_day":
+        return SAME_DAY
+    number = quantity.zfill(2) if quantity.isdigit() else quantity.replace(".", ",")
+    return f"{number} {UNITS.get(unit, '')}".strip()
+
+
+def receipt(dossier: Dossier, papers: Iterable[PaperHandedIn], by: Any) -> dict[str, object]:
+    """Mẫu 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
+    assert dossier.terms is not None and dossier.accepted_at is not None and dossier.appointment is not None  # noqa: S101
+    terms = dossier.terms
+    return _head(dossier, dossier.accepted_at) | {
+        "code": dossier.code,
+        "papers": [_paper(paper.name, paper.originals, paper.copies) for paper in papers],
+        "sets": "01",
+        "limit": limit_in_words(terms.limit_quantity, terms.limit_unit),
+        "received": in_words(dossier.accepted_at),
+        "appointment": in_words(dossier.appointment),
+        "provisional": dossier.provisional,
+        "return_at": RETURN_AT.get(ReturnChannel(dossier.return_channel), dossier.unit.one_stop_name),
+        "register_number": f"{dossier.register_number:04d}",
+        "register_year": str(dossier.register_year),
+        "receiver": by.record_name(),
+    }
+
+
+def guidance(dossier: Dossier, missing: Iterable[Any], reason: str, by: Any) -> dict[str, object]:
+    """Mẫu 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. `missing`: papers with name, originals, copies."""
+    return _head(dossier, dossier.submitted_at) | {
+        "missing": [_paper(paper.name, paper.originals, paper.copies) for paper in missing],
+        "reason": reason.strip() or "Thành phần hồ sơ chưa đầy đủ theo quy định của thủ tục.",
+        "contact": by.record_name(),
+    }
+
+
+def refusal(dossier: Dossier, reason: str, by: Any) -> dict[str, object]:
+    """Mẫu 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ."""
+    return _head(dossier, dossier.submitted_at) | {"reason": reason.strip(), "receiver": by.record_name()}
+
+
+def _head(dossier: Dossier, at: datetime) -> dict[str, object]:
+    unit = dossier.unit
+    return {
+        "unit": unit.name.upper(),
+        "one_stop": unit.one_stop_name.upper(),
+        "place": unit.place,
+        "date": day_in_words(at),
+        "telephone_unit": unit.telephone,
+        "applicant": _addressed(dossier),
+        "address": dossier.applicant_address,
+        "telephone": dossier.applicant_telephone,
+        "email": dossier.applicant_email,
+        "procedure": f"{dossier.procedure.name} ({dossier.procedure.procedure.code})",
+    }
+
+
+def _addressed(dossier: Dossier) -> str:
+    return f"{ADDRESSED.get(dossier.applicant_sex, 'Ông/Bà')} {dossier.applicant_name}"
+
+
+def _paper(name: str, originals: int, copies: int) -> dict[str, str]:
+    counts = [f"{number:02d} {kind}" for number, kind in ((originals, "bản chính"), (copies, "bản sao")) if number]
+    return {"name": name, "count": ", ".join(counts) or "theo thực tế"}

@@ -1,0 +1,1 @@
+"""Pages of dossiers: HTTP turned into one command or one query."""

@@ -1,0 +1,32 @@
+"""The doors a person may use, for the frame of every page: five at the most."""
+
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from motcua.dossiers.policy import Action, may_enter
+from motcua.organisations import policy as organisations_policy
+from motcua.organisations import queries as organisations
+
+
+def places_of(user: Any, now: datetime, path: str) -> dict[str, object]:
+    """`places` and `post` of this person today."""
+    doors = [
+        ("dossiers:queue", "inbox", _("Việc cần làm"), may_enter(Action.SEE, user, now)),
+        ("dossiers:receive", "scan-line", _("Tiếp nhận"), may_enter(Action.RECEIVE, user, now)),
+        ("dossiers:find", "search", _("Tìm hồ sơ"), may_enter(Action.SEE, user, now)),
+        ("portal:procedures", "book-open", _("Thủ tục"), True),
+        (
+            "organisations:calendar", "calendar-days", _("Lịch làm việc"),
+            organisations_policy.may_enter(organisations_policy.Action.READ_CALENDAR, user, now),
+        ),
+    ]  # fmt: skip
+    shown = [
+        {"href": reverse(name), "icon": icon, "words": words, "here": path.startswith(reverse(name))}
+        for name, icon, words, open_ in doors
+        if open_
+    ]
+    posts = organisations.posts_of(user, now)
+    return {"places": shown, "post": f"{posts[0].title}, {posts[0].unit_name}" if posts else ""}

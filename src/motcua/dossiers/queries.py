@@ -1,0 +1,127 @@
+"""Every read of dossiers; each starts from `visible_to`."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from motcua.base.clock import VIETNAM
+from motcua.base.errors import NotFound
+from motcua.base.vietnamese import plain
+from motcua.dossiers import policy
+from motcua.dossiers.errors import Stale
+from motcua.dossiers.models import Attachment, Dossier, Slip, State, Task
+from motcua.engines import worktime
+from motcua.events.models import Event
+from motcua.events.queries import of_stream
+from motcua.organisations import queries as organisations
+
+OPEN_STATES = (State.GUIDED, State.RECEIVED, State.IN_PROGRESS, State.FOR_APPROVAL, State.RESOLVED)
+
+
+def visible_to(user: Any, now: datetime) -> QuerySet[Dossier]:
+    """Dossiers `user` may read today."""
+    return Dossier.objects.filter(policy.may_see(user, now))
+
+
+def by_ref(ref: str, *, user: Any, now: datetime) -> Dossier:
+    """One dossier by its code, or before acceptance by its slip number. Raises NotFound."""
+    rows = visible_to(user, now).select_related("unit", "procedure__procedure", "procedure__field", "terms", "process")
+    return _one(rows, ref)
+
+
+def locked(ref: str, *, by: Any, now: datetime, seen: int) -> Dossier:
+    """Locked to the end of the transaction; no_key: events may point to it. Raises NotFound, Stale."""
+    rows = visible_to(by, now).select_related("unit").select_for_update(of=("self",), no_key=True)
+    dossier = _one(rows, ref)
+    if dossier.version != seen:
+        last = of_stream(dossier.stream).first()
+        at = f"{(last.at if last else now).astimezone(VIETNAM):%H:%M}"
+        raise Stale(who=last.actor_name if last else "Có người", ref=ref, at=at)
+    return dossier
+
+
+def _one(rows: QuerySet[Dossier], ref: str) -> Dossier:
+    found = rows.filter(Q(code=ref) | Q(intake_ref=ref)).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def open_task(dossier: Dossier) -> Task | None:
+    """The step being done; None before acceptance and after the end."""
+    rows = Task.objects.filter(dossier=dossier, closed_at__isnull=True)
+    return rows.select_related("step", "holder").order_by("pk").first()
+
+
+def tasks_of(dossier: Dossier) -> QuerySet[Task]:
+    """All steps done and being done, oldest first."""
+    return Task.objects.filter(dossier=dossier).select_related("step", "holder").order_by("pk")
+
+
+def timeline(dossier: Dossier) -> QuerySet[Event]:
+    """What happened to the dossier, newest first."""
+    return of_stream(dossier.stream)
+
+
+def slips_of(dossier: Dossier) -> QuerySet[Slip]:
+    """Slips issued for the dossier, newest first."""
+    return Slip.objects.filter(dossier=dossier).order_by("-pk")
+
+
+def slip(pk: int, *, user: Any, now: datetime) -> Slip:
+    """One slip of a dossier the user may read. Raises NotFound."""
+    rows = Slip.objects.filter(dossier__in=visible_to(user, now)).select_related("dossier", "unit")
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def attachment(pk: int, *, user: Any, now: datetime) -> Attachment:
+    """One file: its door is that of its dossier. Raises NotFound."""
+    rows = Attachment.objects.filter(dossier__in=visible_to(user, now)).select_related("blob")
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def open_twins(number: str, procedure_id: int, *, user: Any, now: datetime) -> QuerySet[Dossier]:
+    """Open dossiers of this person for the same procedure: said before a second one is received."""
+    if not number:
+        return Dossier.objects.none()
+    rows = visible_to(user, now).filter(applicant_number=number, procedure__procedure_id=procedure_id)
+    return rows.filter(state__in=OPEN_STATES).order_by("-submitted_at")
+
+
+def people(text: str, *, user: Any, now: datetime, most: int = 8) -> list[Dossier]:
+    """Latest dossier of each person found by personal number, telephone or name: what is known of him."""
+    rows = visible_to(user, now).filter(_person(text)).order_by("applicant_plain", "-pk")
+    found: dict[tuple[str, str], Dossier] = {}
+    for dossier in rows[: most * 5]:
+        found.setdefault((dossier.applicant_number, dossier.applicant_plain), dossier)
+    return list(found.values())[:most]
+
+
+def find(text: str, *, user: Any, now: datetime, most: int = 50) -> list[Dossier]:
+    """Dossiers by code, part of a code, person's number, telephone or name, newest first."""
+    rows = visible_to(user, now).filter(Q(code__istartswith=text) | Q(code__endswith=text) | _person(text))
+    return list(rows.select_related("procedure").order_by("-pk")[:most])
+
+
+def _person(text: str) -> Q:
+    digits = text.replace(" ", "").replace(".", "")
+    if digits.isdigit():
+        return Q(applicant_number=digits) | Q(applicant_telephone=digits)
+    return Q(applicant_plain__contains=plain(text))
+
+
+def calendar_of(dossier: Dossier) -> worktime.Calendar:
+    """The working calendar that measures this dossier."""
+    return organisations.calendar_of(dossier.unit_id, dossier.law_date)
+
+
+def with_papers(dossier: Dossier) -> QuerySet[Any]:
+    """Papers of the dossier with their files."""
+    return dossier.papers.prefetch_related(Prefetch("attachments", Attachment.objects.select_related("blob")))

@@ -1,0 +1,163 @@
+"""Decisions about a dossier as pure functions of plain values."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from fractions import Fraction
+from typing import Final
+
+from motcua.base.clock import VIETNAM
+from motcua.base.text import Text
+from motcua.base.verdict import Verdict
+from motcua.dossiers.models import State
+from motcua.engines.worktime import Calendar, Limit, Unit
+from motcua.processes.models import StepKind
+
+# TrangThaiHoSo of the national portal (facts: one_stop §10.1).
+NATIONAL: Final[dict[str, int]] = {
+    State.GUIDED: 5,
+    State.NOT_ACCEPTED: 3,
+    State.RECEIVED: 2,
+    State.IN_PROGRESS: 4,
+    State.FOR_APPROVAL: 4,
+    State.RESOLVED: 9,
+    State.RETURNED: 10,
+    State.WITHDRAWN: 7,
+}
+NATIONAL_NAMES: Final[dict[int, Text]] = {
+    1: Text("Mới đăng ký", "Submitted"),
+    2: Text("Được tiếp nhận", "Accepted"),
+    3: Text("Không được tiếp nhận", "Not accepted"),
+    4: Text("Đang xử lý", "In progress"),
+    5: Text("Yêu cầu bổ sung giấy tờ", "Papers needed"),
+    6: Text("Yêu cầu thực hiện nghĩa vụ tài chính", "Payment needed"),
+    7: Text("Công dân yêu cầu rút hồ sơ", "Withdrawn"),
+    8: Text("Dừng xử lý", "Stopped"),
+    9: Text("Đã xử lý xong", "Result ready"),
+    10: Text("Đã trả kết quả", "Returned"),
+}
+IN_PROGRESS: Final = Text("Đang giải quyết", "In progress")
+READY: Final = Text("Đã có kết quả", "Result ready")
+ENDED: Final = Text("Đã kết thúc", "Ended")
+
+# The state a dossier has while a step of this kind is open.
+STATE_OF_STEP: Final[dict[str, State]] = {
+    StepKind.FORWARD: State.RECEIVED,
+    StepKind.ASSIGN: State.IN_PROGRESS,
+    StepKind.RESOLVE: State.IN_PROGRESS,
+    StepKind.APPROVE: State.FOR_APPROVAL,
+    StepKind.RETURN: State.RESOLVED,
+}
+
+
+def national_status(state: str) -> int:
+    """TrangThaiHoSo, 1–10, of a local state."""
+    return NATIONAL[state]
+
+
+def completion(state: str) -> Text:
+    """What anybody with the code may read (TT 01/2018/TT-VPCP Điều 16 khoản 2 điểm d)."""
+    if state in {State.RETURNED, State.WITHDRAWN, State.NOT_ACCEPTED}:
+        return ENDED
+    return READY if state == State.RESOLVED else IN_PROGRESS
+
+
+def guidance_verdict(asked_before: int, most: int, ground: str) -> Verdict:
+    """May the applicant be sent for papers before acceptance? Once, completely (NĐ 61/2018 Điều 15 khoản 3)."""
+    return Verdict(asked_before < most, ground=ground)
+
+
+def step_limit(quantity: str, unit: str) -> Limit | None:
+    """The limit of a step for the working clock; None where the step has none of its own."""
+    if not unit:
+        return None
+    return Limit(Fraction(quantity or "0"), Unit(unit))
+
+
+def near_from(accepted: datetime, appointment: datetime, calendar: Calendar, days: int) -> datetime:
+    """When the queue begins to warn: the opening `days` working days before the appointment [C].
+
+    Never on the day of reception; a dossier due on that very day is near two hours before.
+    """
+    first, last = accepted.astimezone(VIETNAM), appointment.astimezone(VIETNAM)
+    if first.date() == last.date():
+        return max(accepted, appointment - timedelta(hours=2))
+    day = last.date()
+    while days > 0:
+        before = day - timedelta(days=1)
+        while calendar.rest(before) is not None:
+            before -= timedelta(days=1)
+        if before <= first.date():
+            break
+        day, days = before, days - 1
+    spans = calendar.spans(day)
+    opening = spans[0][0] if spans else last.timetz().replace(tzinfo=None)
+    return datetime.combine(day, opening, VIETNAM)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """How a dossier stands, for the eye: tone (a class of the style sheet), icon and words."""
+
+    tone: str
+    icon: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """What the badge of a dossier depends on. days, minutes: working distance from now to the appointment, signed."""
+
+    state: str
+    now: datetime
+    appointment: datetime | None
+    near_from: datetime | None
+    resolved_at: datetime | None
+    days: int
+    minutes: int
+
+
+_FIXED: Final[dict[str, Badge]] = {
+    State.GUIDED: Badge("citizen", "user-round", Text("Chờ người nộp", "Waits for applicant")),
+    State.NOT_ACCEPTED: Badge("refused", "ban", Text("Không tiếp nhận", "Not accepted")),
+    State.WITHDRAWN: Badge("done", "undo-2", Text("Đã rút", "Withdrawn")),
+}
+
+
+def badge(at: Clocked) -> Badge:
+    """The one badge of a dossier: who or what it waits for, or how it stands to its appointment."""
+    if fixed := _FIXED.get(at.state):
+        return fixed
+    if at.resolved_at is not None and at.appointment is not None:
+        return _finished(at.state, at.resolved_at, at.appointment)
+    if at.appointment is None:
+        return Badge("done", "check-check", Text("Đã trả ngay", "Returned at once"))
+    if at.now > at.appointment:
+        return Badge("late", "octagon-alert", _distance("Quá hạn", "Overdue", at))
+    if at.near_from is not None and at.now >= at.near_from:
+        return Badge("near", "clock-alert", _distance("Sắp đến hạn:", "Due soon:", at))
+    return Badge("ok", "circle-check", _distance("Còn", "In time:", at))
+
+
+def outcome(resolved_at: datetime, appointment: datetime) -> Text:
+    """Trước hạn, đúng hạn, quá hạn by the date rule (R23); hour limits end on their own moment."""
+    done, due = resolved_at.astimezone(VIETNAM), appointment.astimezone(VIETNAM)
+    if done > due:
+        return Text("quá hạn", "overdue")
+    return Text("đúng hạn", "on time") if done.date() == due.date() else Text("trước hạn", "early")
+
+
+def _finished(state: str, resolved_at: datetime, appointment: datetime) -> Badge:
+    word = outcome(resolved_at, appointment)
+    if state == State.RETURNED:
+        return Badge("done", "check-check", Text(f"Đã trả, {word.vi}", f"Returned, {word.en}"))
+    return Badge("citizen", "package-check", Text(f"Chờ trả, {word.vi}", f"To be returned, {word.en}"))
+
+
+def _distance(vi: str, en: str, at: Clocked) -> Text:
+    if abs(at.days) >= 1:
+        days = abs(at.days)
+        return Text(f"{vi} {days} ngày", f"{en} {days} working day{'s' if days > 1 else ''}")
+    hours, minutes = divmod(abs(at.minutes), 60)
+    if hours:
+        return Text(f"{vi} {hours} giờ", f"{en} {hours} hour{'s' if hours > 1 else ''}")
+    return Text(f"{vi} {minutes} phút", f"{en} {minutes} minute{'s' if minutes != 1 else ''}")

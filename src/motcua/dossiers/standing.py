@@ -1,0 +1,38 @@
+"""How dossiers stand to their appointments, for lists and pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.base.clock import VIETNAM
+from motcua.dossiers import queries, rules
+from motcua.dossiers.models import Dossier, Task
+from motcua.engines import worktime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A dossier with its badge and the step that is open."""
+
+    dossier: Dossier
+    badge: rules.Badge
+    task: Task | None
+
+
+def standing_of(dossier: Dossier, now: datetime, task: Task | None = None) -> Standing:
+    """Measure one dossier by the calendar of its unit."""
+    days = minutes = 0
+    if dossier.appointment is not None and dossier.resolved_at is None and dossier.ended_at is None:
+        calendar = queries.calendar_of(dossier)
+        first, last = sorted((now, dossier.appointment))
+        days = worktime.working_days_between(first.astimezone(VIETNAM).date(), last.astimezone(VIETNAM).date(), calendar)
+        minutes = worktime.working_minutes_between(first, last, calendar)
+    clocked = rules.Clocked(
+        dossier.state, now, dossier.appointment, dossier.near_from, dossier.resolved_at or dossier.ended_at, days, minutes
+    )
+    return Standing(dossier, rules.badge(clocked), task)
+
+
+def standings(tasks: Iterable[Task], now: datetime) -> list[Standing]:
+    """The rows of a queue: their dossiers come along with the tasks."""
+    return [standing_of(task.dossier, now, task) for task in tasks]
