@@ -5,6 +5,9 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.web.urls")),
     path("", include("motcua.accounts.urls")),
+    path("", include("motcua.organisations.urls")),
     path("", include("motcua.dossiers.urls")),
     path("", include("motcua.portal.urls")),
 ]
+
+handler404 = "motcua.web.middleware.not_found"

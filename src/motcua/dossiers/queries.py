@@ -1,5 +1,6 @@
 """Every read of dossiers; each starts from `visible_to`."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -7,8 +8,9 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound
+from motcua.base.text import Text
 from motcua.base.vietnamese import plain
-from motcua.dossiers import policy
+from motcua.dossiers import policy, rules
 from motcua.dossiers.errors import Stale
 from motcua.dossiers.models import Attachment, Dossier, Slip, State, Task
 from motcua.engines import worktime
@@ -125,3 +127,21 @@ def calendar_of(dossier: Dossier) -> worktime.Calendar:
 def with_papers(dossier: Dossier) -> QuerySet[Any]:
     """Papers of the dossier with their files."""
     return dossier.papers.prefetch_related(Prefetch("attachments", Attachment.objects.select_related("blob")))
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """All that the code alone opens: itself, how far it is, and whom to ask."""
+
+    code: str
+    words: Text
+    unit: str
+    telephone: str
+
+
+def completion_of(code: str) -> Completion | None:
+    """The public state of a dossier by its code; the one read that needs no user, and shows no more than this."""
+    row = Dossier.objects.filter(code=code).values_list("state", "unit__one_stop_name", "unit__telephone").first()
+    if row is None:
+        return None
+    return Completion(code, rules.completion(row[0]), row[1], row[2])
