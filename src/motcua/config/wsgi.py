@@ -1,9 +1,16 @@
 """The WSGI door that granian serves."""
 
+import multiprocessing
 import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
 
 from django.core.wsgi import get_wsgi_application
+
+from motcua.base.process import die_with_parent
+
+# granian's workers outlive a killed parent and go on serving (measured): the kernel ends them instead
+if parent := multiprocessing.parent_process():
+    die_with_parent(parent.pid or 0)
 
 application = get_wsgi_application()
