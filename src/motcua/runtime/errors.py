@@ -1,6 +1,7 @@
 """What stops an installation from running: each is one line, with what to do. Exit status 2."""
 
 import errno
+import shutil
 from pathlib import Path
 
 from motcua.base.errors import UserError
@@ -17,11 +18,11 @@ class ReadOnly(Halt):
 
 class DiskFull(Halt):
     vi = "Đĩa đầy: {path} còn {free} MB, cần ít nhất {need} MB. Hãy giải phóng dung lượng rồi chạy lại."
-    en = "The disk is full: {path} has {free} MB left, at least {need} MB are needed. Free some and start again."
+    en = "The disk is full: {path} has {free} MB left, {need} MB are needed. Free some and start again."
 
 
 class PortTaken(Halt):
-    vi = "Cổng {port} đang do chương trình khác dùng. Hãy dừng chương trình đó hoặc chạy: motcua start --port {other}"
+    vi = "Cổng {port} đang do chương trình khác dùng. Hãy dừng nó hoặc chạy: motcua start --port {other}"
     en = "Port {port} is taken by another program. Stop that one, or run: motcua start --port {other}"
 
 
@@ -60,12 +61,12 @@ class NoPostgres(Halt):
         "Không có PostgreSQL dùng được trên máy này: hãy cài PostgreSQL 15 trở lên (apt install postgresql) "
         "hoặc đặt DATABASE_URL."
     )
-    en = "No usable PostgreSQL on this machine: install 15 or later (apt install postgresql), or set DATABASE_URL."
+    en = "No usable PostgreSQL here: install 15 or later (apt install postgresql), or set DATABASE_URL."
 
 
 class OtherVersion(Halt):
     vi = "Dữ liệu ở {path} là của PostgreSQL {found}, máy này chỉ có {have}. Hãy cài PostgreSQL {found}."
-    en = "The data in {path} is of PostgreSQL {found}, this machine only has {have}. Install PostgreSQL {found}."
+    en = "The data in {path} is of PostgreSQL {found}, here is only {have}. Install PostgreSQL {found}."
 
 
 class NoSystemUser(Halt):
@@ -113,11 +114,39 @@ class FileIsThere(Halt):
     en = "{path} exists already; choose another name."
 
 
+class Told(Halt):
+    """A line that another process of ours has already put into words."""
+
+    vi = "{line}"
+
+
+def line(halt: UserError) -> str:
+    """The one line that a halt is printed as: Vietnamese, then English."""
+    words = [halt.words("vi"), halt.words("en")]
+    return " / ".join(" ".join(text.split()) for text in words if text)
+
+
+def disk_full(path: Path, need: int = 1) -> DiskFull:
+    """The disk of that path is full; `need`: megabytes that are certainly wanted."""
+    try:
+        free = shutil.disk_usage(path).free // 2**20
+    except OSError:
+        free = 0
+    return DiskFull(path=path, free=free, need=max(need, free + 1))
+
+
 def of_system(error: OSError, path: Path) -> Halt | None:
     """The halt that an operating system's error stands for; None where it is a fault of ours."""
     place = Path(str(error.filename)) if error.filename else path
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFull(path=place, free=0, need=1)
-    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG}:
+        return disk_full(path)
+    if error.errno in {
+        errno.EROFS,
+        errno.EACCES,
+        errno.EPERM,
+        errno.ENOTDIR,
+        errno.EEXIST,
+        errno.ENAMETOOLONG,
+    }:
         return ReadOnly(path=place, reason=error.strerror)
     return None

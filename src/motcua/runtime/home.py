@@ -1,12 +1,12 @@
 """The folder of an installation, MOTCUA_HOME: what lies where, and who may use it now.
 
-    database/   the embedded server's cluster (data/, run/ with its socket); unused with DATABASE_URL
-    database-at where the cluster lies instead, when the server's user cannot reach this folder
-    files/      attachments, content-addressed
-    static/     style sheets and pictures with hashed names, made anew when they change
-    logs/       what the server, the web and the worker processes say
-    secret-key  signs sessions, outside production
-    run/lock    held by whoever runs this installation; its text says who and where
+database/   the embedded server's cluster (data/, run/ with its socket); unused with DATABASE_URL
+database-at where the cluster lies instead, when the server's user cannot reach this folder
+files/      attachments, content-addressed
+static/     style sheets and pictures with hashed names, made anew when they change
+logs/       what the server, the web and the worker processes say
+secret-key  signs sessions, outside production
+run/lock    held by whoever runs this installation; its text says who and where
 """
 
 import fcntl
@@ -31,13 +31,14 @@ Purpose = Literal["start", "command"]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds the home. ready: the database may be used by other commands. url: as the owner role."""
+    """Who holds the home. ready: the database (url, owner_url) may be used by other commands."""
 
     pid: int
     purpose: Purpose
     address: str = ""
     ready: bool = False
     url: str = ""
+    owner_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,17 @@ class Held:
 
     def __init__(self, home: Home, handle: int) -> None:
         self.home = home
+        self.pid = os.getpid()
         self._handle = handle
+        self.after_a_kill = bool(os.pread(handle, 1, 0))  # whoever stops in order clears his text
 
     def tell(self, holder: Holder) -> None:
         text = json.dumps(asdict(holder)).encode()
         os.ftruncate(self._handle, 0)
         os.pwrite(self._handle, text, 0)
+
+    def clear(self) -> None:
+        os.ftruncate(self._handle, 0)
 
 
 def holder(home: Home) -> Holder | None:
@@ -147,6 +153,7 @@ def held(home: Home, purpose: Purpose, *, running: type[errors.Halt] = errors.St
         lock = Held(home, handle)
         lock.tell(Holder(os.getpid(), purpose))
         yield lock
+        lock.clear()
     finally:
         os.close(handle)
 
@@ -163,4 +170,3 @@ def _take(home: Home, handle: int, running: type[errors.Halt]) -> None:
         if time.monotonic() > deadline:
             raise errors.HomeBusy(pid=other.pid if other else 0, home=home.path)
         time.sleep(0.1)
-

@@ -22,7 +22,6 @@ from psycopg import sql
 from motcua.runtime import account as accounts
 from motcua.runtime import binaries, errors
 from motcua.runtime.account import Account
-from motcua.runtime.binaries import Binaries
 from motcua.runtime.home import NEW_MB, RUNNING_MB, Home
 
 OWNER: Final = "motcua"
@@ -65,7 +64,7 @@ def _wait(until: Callable[[], bool], seconds: float) -> bool:
 
 
 def cluster_folder(home: Home, account: Account | None) -> Path:
-    """Where the cluster lies: in the home, or where the server's user can reach it when the home is closed to it.
+    """Where the cluster lies: in the home, or elsewhere when the home is closed to the server's user.
 
     The modes of parent folders are never touched; the other place is written into the home.
     """
@@ -128,7 +127,7 @@ class Server:
         return True
 
     def _initdb(self) -> None:
-        """Make the cluster beside its place and move it there whole: a killed first start leaves nothing half."""
+        """Make the cluster beside its place and move it there whole: a killed start leaves nothing half."""
         building = self.folder / "data.new"
         if building.exists():
             shutil.rmtree(building)
@@ -169,7 +168,7 @@ class Server:
                 stderr=log,
                 env=binaries.clean_environment(),
                 cwd=self.data,
-                preexec_fn=accounts.becoming(self.account, signal.SIGINT),
+                preexec_fn=accounts.becoming(self.account, signal.SIGINT),  # noqa: PLW1509 - one thread
             )
         self._await(begin)
 
@@ -187,7 +186,9 @@ class Server:
     def _answers(self) -> bool:
         """Does the server take connections? Makes the database on the way, once."""
         try:
-            with psycopg.connect(self.url(database="postgres"), autocommit=True, connect_timeout=5) as connection:
+            with psycopg.connect(
+                self.url(database="postgres"), autocommit=True, connect_timeout=5
+            ) as connection:
                 row = connection.execute("select from pg_database where datname = %s", [DATABASE]).fetchone()
                 if row is None:
                     connection.execute(sql.SQL("create database {}").format(sql.Identifier(DATABASE)))
@@ -210,7 +211,7 @@ class Server:
         if len(os.fsencode(folder / SOCKET)) < SOCKET_PATH_BYTES:
             _give(folder, self.account)
             return folder
-        short = Path(tempfile.mkdtemp(prefix="motcua-", dir="/tmp"))  # noqa: S108 - private by mkdtemp
+        short = Path(tempfile.mkdtemp(prefix="motcua-", dir="/tmp"))
         _give(short, self.account)
         (self.folder / "socket-at").write_text(f"{short}\n", encoding="utf-8")
         return short
