@@ -1,19 +1,19 @@
 """The database for a command, whether or not `motcua start` is running.
 
-    with available():            # Django is set up, connections["default"] works as the application
-        …                        # and motcua.base.clock tells this installation's time
+    with available():                 # Django is set up, connections["default"] works as the application
+        …                             # and motcua.base.clock tells this installation's time
 
-    with opened(home) as found:  # no Django: found.url (application), found.owner_url (owner)
-        …
+    with opened(home) as found:       # no Django: found.url (application), found.owner_url (owner)
+    with exclusively(home) as found:  # the same while nothing else of this home runs
 
-Both use DATABASE_URL where it is set, else the server of a running `motcua start`, else they start the
+They use DATABASE_URL where it is set, else the server of a running `motcua start`, else they start the
 embedded server for the duration of the block. Neither migrates a database that it did not start itself.
 """
 
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Final
 
 from motcua.runtime import errors, external, grants, installation, steps
@@ -50,7 +50,7 @@ def _running(home: Home) -> Holder | None:
 
 @contextmanager
 def embedded(home: Home) -> Iterator[Database]:
-    """The embedded server for the block, the home held, tables up to date. Raises StopFirst, Halt."""
+    """The embedded server for the block, the home held. Raises StopFirst, Halt."""
     with held(home, "command"):
         server = Server(home)
         server.prepare()
@@ -64,16 +64,26 @@ def embedded(home: Home) -> Iterator[Database]:
 
 @contextmanager
 def opened(home: Home) -> Iterator[Database]:
-    """The database of this installation without Django, however it runs at the moment. Raises Halt."""
+    """The database of this installation without Django, however it runs at the moment. Raises Halt.
+
+    An embedded one that has no tables yet gets them; the others are taken as they are.
+    """
+    with _running_or_started(home) as (found, ours):
+        if ours and not _has_tables(found):
+            prepare(home, found)
+        yield found
+
+
+@contextmanager
+def _running_or_started(home: Home) -> Iterator[tuple[Database, bool]]:
+    """The database, and whether it is the embedded one started here for the block."""
     if external.named():
-        yield external.database()
+        yield external.database(), False
     elif running := _running(home):
-        yield Database(running.url, running.owner_url, grants.APPLICATION_ROLE)
+        yield Database(running.url, running.owner_url, grants.APPLICATION_ROLE), False
     else:
         with embedded(home) as found:
-            if not _has_tables(found):
-                prepare(home, found)
-            yield found
+            yield found, True
 
 
 def _has_tables(found: Database) -> bool:
@@ -86,6 +96,7 @@ def _has_tables(found: Database) -> bool:
 def available() -> Iterator[None]:
     """Django with the database of this installation, as the application's role. Raises Halt.
 
+    An embedded server started for the block is brought to this version; another one has to be of it already.
     Where Django is set up already (tests, `motcua manage`) its own database is used as it is.
     """
     from django.apps import apps
@@ -94,38 +105,63 @@ def available() -> Iterator[None]:
         yield
         return
     home = here()
-    home.make()
-    with opened(home) as found:
-        _set_environment(home, found)
-        import django
-        from django.db import connections
-
-        django.setup()
-        try:
-            if _pending():
-                if external.named() or holder_is_other(home):
-                    raise errors.NotPrepared()
-                prepare(home, found)
-            yield
-        finally:
-            for connection in connections.all(initialized_only=True):
-                connection.close()
-                connection.close_pool()  # type: ignore[attr-defined]
+    with _running_or_started(home) as (found, ours), _django(home, found):
+        if pending():
+            if not ours:
+                raise errors.NotPrepared()
+            prepare(home, found)
+        yield
 
 
-def holder_is_other(home: Home) -> bool:
-    """Is the home held by another process than this one?"""
-    other = holder(home)
-    return other is not None and other.pid != os.getpid()
+@contextmanager
+def as_it_is(home: Home) -> Iterator[Database]:
+    """The database without Django and with whatever tables it has. Raises Halt."""
+    with _running_or_started(home) as (found, _):
+        yield found
 
 
-def _set_environment(home: Home, found: Database) -> None:
+@contextmanager
+def for_reading(home: Home) -> Iterator[Database]:
+    """Database and Django as they are, nothing mended: for `motcua doctor`. Raises Halt."""
+    with _running_or_started(home) as (found, _), _django(home, found):
+        yield found
+
+
+@contextmanager
+def exclusively(home: Home) -> Iterator[Database]:
+    """The database while nobody else of this home uses it: for what replaces data. Raises StopFirst, Halt.
+
+    Django is set up, but the tables may not be there yet.
+    """
+    with ExitStack() as stack:
+        if external.named():
+            stack.enter_context(held(home, "command"))
+            found = external.database()
+        else:
+            found = stack.enter_context(embedded(home))
+        stack.enter_context(_django(home, found))
+        yield found
+
+
+@contextmanager
+def _django(home: Home, found: Database) -> Iterator[None]:
+    """Django set up on the database, with this installation's clock; its connections closed afterwards."""
     with external.connect(found.owner_url) as connection:
         row = installation.read(connection)
     os.environ.update(steps.environment(home, found.url, **(row.environment if row else {})))
+    import django
+    from django.db import connections
+
+    django.setup()
+    try:
+        yield
+    finally:
+        for each in connections.all(initialized_only=True):
+            each.close()
+            each.close_pool()  # type: ignore[attr-defined]
 
 
-def _pending() -> bool:
+def pending() -> bool:
     """Are there migrations of this version that the database has not seen?"""
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor

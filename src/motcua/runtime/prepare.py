@@ -25,8 +25,10 @@ LOCK: Final = 0x4D6F7443  # advisory: two nodes that start at once migrate one a
 
 def tables() -> None:
     """Bring the database to this version. MOTCUA_APP_ROLE: who gets the rights ("" for nobody)."""
-    from django.core.checks import ERROR, Tags, run_checks
+    from django.core.checks import ERROR, run_checks
     from django.core.management import call_command
+
+    from motcua.config import checks
 
     with external.connect(os.environ["DATABASE_URL"]) as connection:
         connection.execute("select pg_advisory_lock(%s)", [LOCK])
@@ -34,7 +36,7 @@ def tables() -> None:
         call_command("createcachetable", verbosity=0)
         if role := os.environ.get("MOTCUA_APP_ROLE"):
             grants.apply(connection, role)
-    wrong = [m for m in run_checks(tags=[Tags.security, "motcua"], databases=["default"]) if m.level >= ERROR]
+    wrong = [m for m in run_checks(tags=[checks.TAG], databases=["default"]) if m.level >= ERROR]
     for message in wrong:
         raise errors.NotInProduction(vi_what=message.hint or message.msg, what=message.msg)
 

@@ -12,7 +12,7 @@ from types import FrameType
 from typing import Final
 
 from motcua.base import clock
-from motcua.runtime import database, errors, external, installation, ports, sign_ins, steps
+from motcua.runtime import database, demo_town, errors, external, installation, ports, sign_ins, steps
 from motcua.runtime.children import Child, web_words, worker_words
 from motcua.runtime.external import Database
 from motcua.runtime.home import RUNNING_MB, Held, Holder, Home, held
@@ -144,7 +144,7 @@ class Supervisor:
                 steps.run(["real"], self.home, found.url)
             else:
                 with step("Thị xã dùng thử / demo town"):
-                    lay(self.home, found, "2023")
+                    demo_town.lay(self.home, found, "2023")
             row = installation.read(connection)
         assert row is not None  # noqa: S101 - laid above
         return row
@@ -213,12 +213,6 @@ class Supervisor:
         if self._server:
             self._server.stop()
             self._server = None
-
-
-def lay(home: Home, found: Database, town: str) -> None:
-    """Lay a demo town and fix its clock, once. Raises Halt."""
-    offset = installation.first_offset(town)
-    steps.run(["demo"], home, found.url, MOTCUA_TOWN=town, MOTCUA_CLOCK_OFFSET=str(offset or ""))
 
 
 def _answers(wish: Wish) -> bool:

@@ -55,7 +55,7 @@ def _flush_as_owner() -> Iterator[None]:
                     cursor.execute(guard.format(table, "enable"))
                 cursor.execute(f"set role {grants.APPLICATION_ROLE}")
 
-    DatabaseOperations.execute_sql_flush = flush  # type: ignore[method-assign]
+    DatabaseOperations.execute_sql_flush = flush  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:

@@ -1,8 +1,8 @@
 """pytest plugin (`-p motcua.runtime.testing.plugin`): an embedded PostgreSQL of its own for each run.
 
-It starts before Django reads its settings, once in the process that pytest was called in; pytest-xdist's workers
-inherit its address and make a database each. MOTCUA_TEST_DATABASE_URL names another server (a role that may create
-databases and roles); MOTCUA_TEST_SERVER=none does without, for a run of pure engines.
+It starts before Django reads its settings, once in the process that pytest was called in; pytest-xdist's
+workers inherit its address and make a database each. MOTCUA_TEST_DATABASE_URL names another server (a role
+that may create databases and roles); MOTCUA_TEST_SERVER=none does without, for a run of pure engines.
 """
 
 import os
