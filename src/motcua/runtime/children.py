@@ -64,7 +64,7 @@ class Child:
                 stdout=log,
                 stderr=log,
                 env=self.environment,
-                preexec_fn=account.becoming(None, signal.SIGTERM),  # noqa: PLW1509 - one thread
+                preexec_fn=account.becoming(None, signal.SIGKILL),  # noqa: PLW1509 - one thread
             )
         self._begun = time.monotonic()
 

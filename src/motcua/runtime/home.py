@@ -70,7 +70,10 @@ class Home:
     def make(self) -> None:
         """Create what is missing and prove that it can be written. Raises ReadOnly, DiskFull."""
         try:
-            self.path.mkdir(parents=True, exist_ok=True, mode=0o755)
+            try:
+                self.path.mkdir(parents=True, exist_ok=True, mode=0o755)
+            except FileNotFoundError as error:  # a file system that takes no folders
+                raise errors.ReadOnly(path=self.path, reason=error.strerror) from error
             for folder in (self.run, self.logs, self.files, self.static):
                 folder.mkdir(exist_ok=True, mode=0o700)
             probe = self.run / f"probe-{os.getpid()}"

@@ -1,7 +1,7 @@
 """The worker process: does the jobs, and takes up again what a killed worker left.
 
 `python -m motcua.runtime.worker`. The taking up is no job itself: it runs beside the jobs in every worker, at
-its start and each HALF_MINUTE, so that it needs no queue, no free place among the running jobs and no
+its start and every LOOK_SECONDS, so that it needs no queue, no free place among the running jobs and no
 particular worker that survives.
 """
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from procrastinate import App
     from procrastinate.jobs import Job
 
-HALF_MINUTE: Final = 30.0
+LOOK_SECONDS: Final = 15.0
 HEARTBEAT_SECONDS: Final = 5.0
-STALLED_SECONDS: Final = 30.0  # together at most 60 s and the next worker's start: within the two minutes
+STALLED_SECONDS: Final = 20.0  # with the look at most 35 s and a worker's start: within the two minutes
 MOST_ATTEMPTS: Final = 5  # a job that ends its worker this often is set aside as failed
 CONCURRENCY: Final = 4
 log = logging.getLogger(__name__)
@@ -55,7 +55,7 @@ async def _keep_taking_up(app: "App") -> None:
             await take_up_again(app)
         except Exception:  # the database may be restarting: the next turn tries again
             log.exception("stalled jobs could not be looked for")
-        await asyncio.sleep(HALF_MINUTE)
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 async def work(app: "App") -> None:
