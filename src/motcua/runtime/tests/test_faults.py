@@ -134,7 +134,7 @@ def test_a_killed_workers_job_is_done_by_the_next_one(running: Product) -> None:
         assert row is not None
         (number,) = connection.execute(
             "insert into procrastinate_jobs (task_name, queue_name, status, args, worker_id) values"
-            " ('builtin:procrastinate.builtin.remove_old_jobs', 'default', 'doing', %s, %s) returning id",
+            " ('builtin:procrastinate.builtin_tasks.remove_old_jobs', 'default', 'doing', %s, %s) returning id",
             ['{"max_hours": 1000}', row[0]],
         ).fetchone() or (0,)
         for pid in running.family():
