@@ -141,6 +141,14 @@ def for_cluster(data: Path, account: Account | None) -> Binaries:
     raise errors.OtherVersion(path=data, found=made_by, have=", ".join(map(str, sorted(set(have)))))
 
 
+def newest() -> Binaries:
+    """The newest client programs of this machine. Raises NoPostgres."""
+    fit = [b for b in candidates() if (b.folder / "pg_restore").exists() and (b.folder / "psql").exists()]
+    if not fit:
+        raise errors.NoPostgres()
+    return max(fit, key=lambda b: b.major)
+
+
 def for_server(major: int) -> Binaries:
     """Client programs (pg_dump, psql) for a server of that version or else a newer. Raises NoPostgres."""
     fit = sorted((b for b in candidates() if b.major >= major), key=lambda b: b.major)
