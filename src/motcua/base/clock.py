@@ -16,6 +16,11 @@ def offset() -> timedelta:
     return timedelta(seconds=float(os.environ.get("MOTCUA_CLOCK_OFFSET") or 0))
 
 
+def real_now() -> datetime:
+    """The real present moment, aware, in Vietnam time: only to compute an offset from."""
+    return datetime.now(UTC).astimezone(VIETNAM)
+
+
 def now() -> datetime:
     """This installation's present moment, aware, in Vietnam time."""
-    return datetime.now(UTC).astimezone(VIETNAM) + offset()
+    return real_now() + offset()

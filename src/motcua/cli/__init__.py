@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Final
 
+from motcua.base.errors import UserError
+
 COMMANDS: Final[dict[str, str]] = {  # name → module; the order is that of the help
     "start": "start",
     "demo": "demo",
@@ -59,4 +61,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     module = _module(name)
     parser = argparse.ArgumentParser(prog=f"motcua {name}", description=module.__doc__)
     module.add_arguments(parser)
-    return int(module.run(parser.parse_args(words[1:])))
+    return _run(module, parser.parse_args(words[1:]))
+
+
+def _run(module: ModuleType, args: argparse.Namespace) -> int:
+    """The command's exit status; 2 and one line for what a user can mend, 130 after Ctrl-C."""
+    try:
+        return int(module.run(args))
+    except KeyboardInterrupt:
+        return 130
+    except UserError as error:
+        words = [" ".join(error.words(language).split()) for language in ("vi", "en")]
+        print("motcua: " + " / ".join(text for text in words if text), file=sys.stderr)
+        return 2

@@ -1,4 +1,4 @@
-"""The key that signs sessions: from the environment, or kept in the installation's folder outside production."""
+"""The key that signs sessions: from the environment, or outside production kept in the installation."""
 
 import os
 import secrets
