@@ -20,6 +20,14 @@ urlpatterns = [
     path("account/second/app", signed_in(totp.activate_totp), name="mfa_activate_totp"),
     path("account/second/app/off", signed_in(totp.deactivate_totp), name="mfa_deactivate_totp"),
     path("account/second/codes", signed_in(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
-    path("account/second/codes/new", signed_in(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
-    path("account/second/codes/file", signed_in(codes.download_recovery_codes), name="mfa_download_recovery_codes"),
+    path(
+        "account/second/codes/new",
+        signed_in(codes.generate_recovery_codes),
+        name="mfa_generate_recovery_codes",
+    ),
+    path(
+        "account/second/codes/file",
+        signed_in(codes.download_recovery_codes),
+        name="mfa_download_recovery_codes",
+    ),
 ]

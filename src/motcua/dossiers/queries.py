@@ -28,7 +28,9 @@ def visible_to(user: Any, now: datetime) -> QuerySet[Dossier]:
 
 def by_ref(ref: str, *, user: Any, now: datetime) -> Dossier:
     """One dossier by its code, or before acceptance by its slip number. Raises NotFound."""
-    rows = visible_to(user, now).select_related("unit", "procedure__procedure", "procedure__field", "terms", "process")
+    rows = visible_to(user, now).select_related(
+        "unit", "procedure__procedure", "procedure__field", "terms", "process"
+    )
     return _one(rows, ref)
 
 
@@ -141,7 +143,11 @@ class Completion:
 
 def completion_of(code: str) -> Completion | None:
     """The public state of a dossier by its code; the one read that needs no user, and shows no more than this."""
-    row = Dossier.objects.filter(code=code).values_list("state", "unit__one_stop_name", "unit__telephone").first()
+    row = (
+        Dossier.objects.filter(code=code)
+        .values_list("state", "unit__one_stop_name", "unit__telephone")
+        .first()
+    )
     if row is None:
         return None
     return Completion(code, rules.completion(row[0]), row[1], row[2])

@@ -84,7 +84,9 @@ class Filters:
     holder_id: int | None = None
 
 
-def rows(user: Any, now: datetime, tab: str, filters: Filters, after: tuple[datetime, int] | None) -> QuerySet[Task]:
+def rows(
+    user: Any, now: datetime, tab: str, filters: Filters, after: tuple[datetime, int] | None
+) -> QuerySet[Task]:
     """One page of a tab, nearest appointment first; the last page costs what the first does."""
     found = open_tasks(user, now).filter(_conditions(user, now)[tab])
     if filters.field_id is not None:

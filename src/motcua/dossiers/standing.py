@@ -25,10 +25,18 @@ def standing_of(dossier: Dossier, now: datetime, task: Task | None = None) -> St
     if dossier.appointment is not None and dossier.resolved_at is None and dossier.ended_at is None:
         calendar = queries.calendar_of(dossier)
         first, last = sorted((now, dossier.appointment))
-        days = worktime.working_days_between(first.astimezone(VIETNAM).date(), last.astimezone(VIETNAM).date(), calendar)
+        days = worktime.working_days_between(
+            first.astimezone(VIETNAM).date(), last.astimezone(VIETNAM).date(), calendar
+        )
         minutes = worktime.working_minutes_between(first, last, calendar)
     clocked = rules.Clocked(
-        dossier.state, now, dossier.appointment, dossier.near_from, dossier.resolved_at or dossier.ended_at, days, minutes
+        dossier.state,
+        now,
+        dossier.appointment,
+        dossier.near_from,
+        dossier.resolved_at or dossier.ended_at,
+        days,
+        minutes,
     )
     return Standing(dossier, rules.badge(clocked), task)
 

@@ -9,8 +9,12 @@ from motcua.base.text import Text
 from motcua.events.models import Event
 
 SENTENCES: Final[Mapping[str, Text]] = {
-    "dossier.received": Text("Tiếp nhận, số {register} trong sổ", "Accepted, number {register} in the register"),
-    "dossier.returned_at_once": Text("Tiếp nhận và trả ngay cho {taken_by}", "Received and returned at once to {taken_by}"),
+    "dossier.received": Text(
+        "Tiếp nhận, số {register} trong sổ", "Accepted, number {register} in the register"
+    ),
+    "dossier.returned_at_once": Text(
+        "Tiếp nhận và trả ngay cho {taken_by}", "Received and returned at once to {taken_by}"
+    ),
     "dossier.guided": Text("Yêu cầu bổ sung: {missing}", "Asked to complete: {missing}"),
     "dossier.not_accepted": Text("Không tiếp nhận: {reason}", "Not accepted: {reason}"),
     "dossier.forwarded": Text("Chuyển đến: {to}", "Forwarded to: {to}"),
@@ -23,7 +27,9 @@ SENTENCES: Final[Mapping[str, Text]] = {
     "dossier.withdrawn": Text("Người nộp rút hồ sơ: {reason}", "Withdrawn: {reason}"),
     "dossier.files_added": Text("Thêm tệp: {files}", "Files added: {files}"),
     "dossier.due_moved": Text("Lịch thay đổi, hẹn trả dời đến {after}", "Calendar changed, now due {after}"),
-    "slip.printed": Text("In Mẫu {form}, số {number}, lần {print}", "Form {form} printed, number {number}, time {print}"),
+    "slip.printed": Text(
+        "In Mẫu {form}, số {number}, lần {print}", "Form {form} printed, number {number}, time {print}"
+    ),
 }
 
 
@@ -46,7 +52,9 @@ def told(events: Iterable[Event]) -> Iterator[Told]:
 def sentence(kind: str, data: Mapping[str, Any]) -> Text:
     """What an event of this kind says; an unknown kind tells its name rather than nothing."""
     words = SENTENCES.get(kind, Text(kind, kind))
-    values = _Values({key: ", ".join(value) if isinstance(value, list) else value for key, value in data.items()})
+    values = _Values(
+        {key: ", ".join(value) if isinstance(value, list) else value for key, value in data.items()}
+    )
     return Text(words.vi.format_map(values), words.en.format_map(values))
 
 

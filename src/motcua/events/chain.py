@@ -10,7 +10,13 @@ GENESIS: Final = bytes(32)
 
 
 def canonical(
-    *, stream: str, kind: str, at: datetime, actor_id: int | None, actor_name: str, ground: str,
+    *,
+    stream: str,
+    kind: str,
+    at: datetime,
+    actor_id: int | None,
+    actor_name: str,
+    ground: str,
     data: Mapping[str, object],
 ) -> bytes:
     """The text of an event that is hashed: JSON, keys sorted, UTF-8, the moment in UTC to the microsecond.

@@ -56,8 +56,13 @@ def _fault(row: Event, expected: int, before: bytes) -> Fault | None:
     if row.seq != expected:
         return Fault(row.stream, expected, row.pk, f"row {expected} of the stream is missing before this one")
     body = chain.canonical(
-        stream=row.stream, kind=row.kind, at=row.at, actor_id=row.actor_id, actor_name=row.actor_name,
-        ground=row.ground, data=row.data,
+        stream=row.stream,
+        kind=row.kind,
+        at=row.at,
+        actor_id=row.actor_id,
+        actor_name=row.actor_name,
+        ground=row.ground,
+        data=row.data,
     )
     if chain.link(before, body) != bytes(row.hash):
         return Fault(row.stream, row.seq, row.pk, "this row is not what was written")

@@ -29,7 +29,9 @@ def decide_day(
     except IntegrityError:
         raise DayAlreadyDecided(day=f"{day:%d/%m/%Y}") from None
     data = {"day": day.isoformat(), "what": what, "name": name, "unit": unit.code if unit else None}
-    record("calendar.day_decided", queries.CALENDARS, by=by, at=now, ground=decision or LABOUR_CODE, data=data)
+    record(
+        "calendar.day_decided", queries.CALENDARS, by=by, at=now, ground=decision or LABOUR_CODE, data=data
+    )
     return row
 
 
@@ -37,10 +39,20 @@ def decide_day(
 def revoke_day(*, decision_id: int, by: Any, now: datetime) -> None:
     """Take a decided day out of the calendar again. Raises NotPermitted; an absent row changes nothing."""
     policy.require(policy.Action.CHANGE_CALENDAR, by, now)
-    row = DayDecision.objects.select_for_update(of=("self",)).select_related("unit").filter(pk=decision_id).first()
+    row = (
+        DayDecision.objects.select_for_update(of=("self",))
+        .select_related("unit")
+        .filter(pk=decision_id)
+        .first()
+    )
     if row is None:
         return
-    data = {"day": row.day.isoformat(), "what": row.what, "name": row.name, "unit": row.unit.code if row.unit else None}
+    data = {
+        "day": row.day.isoformat(),
+        "what": row.what,
+        "name": row.name,
+        "unit": row.unit.code if row.unit else None,
+    }
     ground = row.decision or LABOUR_CODE
     row.delete()
     record("calendar.day_revoked", queries.CALENDARS, by=by, at=now, ground=ground, data=data)
@@ -56,13 +68,30 @@ def enter_year(*, year: int, decision: str, by: Any, now: datetime) -> None:
 
 @transaction.atomic
 def lay_office_hours(
-    *, unit: Unit | None, valid_from: date, hours: Mapping[str, Sequence[str]], ground: str, by: Any, now: datetime,
-    duty: Mapping[str, Sequence[str]] | None = None, duty_weight: str = "0",
+    *,
+    unit: Unit | None,
+    valid_from: date,
+    hours: Mapping[str, Sequence[str]],
+    ground: str,
+    by: Any,
+    now: datetime,
+    duty: Mapping[str, Sequence[str]] | None = None,
+    duty_weight: str = "0",
 ) -> OfficeHours:
     """Working hours of a unit, or of the whole town, from a date on; laid by the set-up, so without a post."""
     row = OfficeHours.objects.create(
-        unit=unit, valid_from=valid_from, hours=dict(hours), duty=dict(duty or {}), duty_weight=duty_weight, ground=ground
+        unit=unit,
+        valid_from=valid_from,
+        hours=dict(hours),
+        duty=dict(duty or {}),
+        duty_weight=duty_weight,
+        ground=ground,
     )
-    data = {"unit": unit.code if unit else None, "from": valid_from.isoformat(), "hours": row.hours, "duty": row.duty}
+    data = {
+        "unit": unit.code if unit else None,
+        "from": valid_from.isoformat(),
+        "hours": row.hours,
+        "duty": row.duty,
+    }
     record("calendar.hours_laid", queries.CALENDARS, by=by, at=now, ground=ground, data=data)
     return row

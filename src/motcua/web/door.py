@@ -57,4 +57,4 @@ def _guarded(view: View, name: str, allowed: Callable[[Any, datetime], bool]) ->
         return view(request, *args, **kwargs)
 
     guarded.door = name  # type: ignore[attr-defined]
-    return cast(View, guarded)
+    return cast("View", guarded)

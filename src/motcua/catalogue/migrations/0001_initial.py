@@ -6,132 +6,232 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Field',
+            name="Field",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300, unique=True)),
-                ('code', models.CharField(blank=True, max_length=40)),
-                ('sort_key', models.CharField(editable=False, max_length=400)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=300, unique=True)),
+                ("code", models.CharField(blank=True, max_length=40)),
+                ("sort_key", models.CharField(editable=False, max_length=400)),
             ],
             options={
-                'db_table': 'catalogue_field',
+                "db_table": "catalogue_field",
             },
         ),
         migrations.CreateModel(
-            name='Procedure',
+            name="Procedure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=60, unique=True)),
             ],
             options={
-                'db_table': 'catalogue_procedure',
+                "db_table": "catalogue_procedure",
             },
         ),
         migrations.CreateModel(
-            name='PublicationDecision',
+            name="PublicationDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=100, unique=True)),
-                ('issued_on', models.DateField(null=True)),
-                ('issuer', models.CharField(blank=True, max_length=300)),
-                ('made_up', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=100, unique=True)),
+                ("issued_on", models.DateField(null=True)),
+                ("issuer", models.CharField(blank=True, max_length=300)),
+                ("made_up", models.BooleanField(default=False)),
             ],
             options={
-                'db_table': 'catalogue_decision',
+                "db_table": "catalogue_decision",
             },
         ),
         migrations.CreateModel(
-            name='ProcedureVersion',
+            name="ProcedureVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(default=1)),
-                ('name', models.TextField()),
-                ('sort_key', models.TextField(editable=False)),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
-                ('levels', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None)),
-                ('branch', models.CharField(blank=True, max_length=40)),
-                ('publisher', models.TextField(blank=True)),
-                ('agency', models.TextField(blank=True)),
-                ('who_may_apply', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('result', models.TextField(blank=True)),
-                ('requirements', models.TextField(blank=True)),
-                ('steps', models.JSONField(default=list)),
-                ('legal_basis', models.JSONField(default=list)),
-                ('online_level', models.CharField(blank=True, choices=[('', 'Chưa cung cấp'), ('partial', 'Một phần'), ('full', 'Toàn trình')], max_length=10)),
-                ('at_once', models.BooleanField(default=False)),
-                ('source', models.CharField(max_length=20)),
-                ('raw', models.JSONField(default=dict)),
-                ('needs_human', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
-                ('field', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='catalogue.field')),
-                ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='catalogue.procedure')),
-                ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='catalogue.publicationdecision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(default=1)),
+                ("name", models.TextField()),
+                ("sort_key", models.TextField(editable=False)),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
+                (
+                    "levels",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), default=list, size=None
+                    ),
+                ),
+                ("branch", models.CharField(blank=True, max_length=40)),
+                ("publisher", models.TextField(blank=True)),
+                ("agency", models.TextField(blank=True)),
+                (
+                    "who_may_apply",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), default=list, size=None
+                    ),
+                ),
+                ("result", models.TextField(blank=True)),
+                ("requirements", models.TextField(blank=True)),
+                ("steps", models.JSONField(default=list)),
+                ("legal_basis", models.JSONField(default=list)),
+                (
+                    "online_level",
+                    models.CharField(
+                        blank=True,
+                        choices=[("", "Chưa cung cấp"), ("partial", "Một phần"), ("full", "Toàn trình")],
+                        max_length=10,
+                    ),
+                ),
+                ("at_once", models.BooleanField(default=False)),
+                ("source", models.CharField(max_length=20)),
+                ("raw", models.JSONField(default=dict)),
+                (
+                    "needs_human",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
+                (
+                    "field",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="catalogue.field",
+                    ),
+                ),
+                (
+                    "procedure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="catalogue.procedure",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="catalogue.publicationdecision",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_version',
+                "db_table": "catalogue_version",
             },
         ),
         migrations.CreateModel(
-            name='RequiredPaper',
+            name="RequiredPaper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveIntegerField()),
-                ('group', models.TextField(blank=True)),
-                ('name', models.TextField()),
-                ('originals', models.PositiveIntegerField(default=0)),
-                ('copies', models.PositiveIntegerField(default=0)),
-                ('code', models.CharField(blank=True, max_length=60)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='catalogue.procedureversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveIntegerField()),
+                ("group", models.TextField(blank=True)),
+                ("name", models.TextField()),
+                ("originals", models.PositiveIntegerField(default=0)),
+                ("copies", models.PositiveIntegerField(default=0)),
+                ("code", models.CharField(blank=True, max_length=60)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="papers",
+                        to="catalogue.procedureversion",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_paper',
-                'ordering': ['place'],
+                "db_table": "catalogue_paper",
+                "ordering": ["place"],
             },
         ),
         migrations.CreateModel(
-            name='Terms',
+            name="Terms",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveIntegerField()),
-                ('channel', models.CharField(choices=[('direct', 'Trực tiếp'), ('online', 'Trực tuyến'), ('postal', 'Bưu chính')], max_length=10)),
-                ('case', models.CharField(blank=True, max_length=300)),
-                ('limit_quantity', models.CharField(blank=True, max_length=12)),
-                ('limit_unit', models.CharField(blank=True, max_length=20)),
-                ('limit_raw', models.JSONField(null=True)),
-                ('fee_vnd', models.BigIntegerField(null=True)),
-                ('fee_text', models.TextField(blank=True)),
-                ('fee_raw', models.JSONField(null=True)),
-                ('note', models.TextField(blank=True)),
-                ('needs_human', models.BooleanField(default=False)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='catalogue.procedureversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveIntegerField()),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("direct", "Trực tiếp"), ("online", "Trực tuyến"), ("postal", "Bưu chính")],
+                        max_length=10,
+                    ),
+                ),
+                ("case", models.CharField(blank=True, max_length=300)),
+                ("limit_quantity", models.CharField(blank=True, max_length=12)),
+                ("limit_unit", models.CharField(blank=True, max_length=20)),
+                ("limit_raw", models.JSONField(null=True)),
+                ("fee_vnd", models.BigIntegerField(null=True)),
+                ("fee_text", models.TextField(blank=True)),
+                ("fee_raw", models.JSONField(null=True)),
+                ("note", models.TextField(blank=True)),
+                ("needs_human", models.BooleanField(default=False)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="terms",
+                        to="catalogue.procedureversion",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'catalogue_terms',
-                'ordering': ['place'],
+                "db_table": "catalogue_terms",
+                "ordering": ["place"],
             },
         ),
         migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=models.UniqueConstraint(fields=('procedure', 'source', 'number'), name='version_number_once'),
+            model_name="procedureversion",
+            constraint=models.UniqueConstraint(
+                fields=("procedure", "source", "number"), name="version_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='version_dates'),
+            model_name="procedureversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="version_dates",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requiredpaper',
-            constraint=models.UniqueConstraint(fields=('version', 'place'), name='paper_place_once'),
+            model_name="requiredpaper",
+            constraint=models.UniqueConstraint(fields=("version", "place"), name="paper_place_once"),
         ),
         migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.UniqueConstraint(fields=('version', 'place'), name='terms_place_once'),
+            model_name="terms",
+            constraint=models.UniqueConstraint(fields=("version", "place"), name="terms_place_once"),
         ),
     ]

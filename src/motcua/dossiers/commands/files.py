@@ -71,7 +71,13 @@ def attach(
 ) -> Attachment:  # fmt: skip
     """Hang a stored file to a dossier, inside the caller's transaction and event."""
     return Attachment.objects.create(
-        dossier=dossier, paper=paper, purpose=purpose, blob_id=file.sha256, name=file.name, added_at=now, added_by=by
+        dossier=dossier,
+        paper=paper,
+        purpose=purpose,
+        blob_id=file.sha256,
+        name=file.name,
+        added_at=now,
+        added_by=by,
     )
 
 

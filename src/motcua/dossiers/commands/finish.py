@@ -27,7 +27,12 @@ def return_result(ref: str, *, taken_by: str, proof: str, by: Any, now: datetime
     task.save(update_fields=["closed_at"])
     ReturnRecord.objects.create(dossier=dossier, taken_by=taken_by, proof=proof, at=now, by=by)
     move(dossier, State.RETURNED, returned_at=now, ended_at=now)
-    data = {"taken_by": taken_by, "proof": proof, "before": State.RESOLVED.value, "after": State.RETURNED.value}
+    data = {
+        "taken_by": taken_by,
+        "proof": proof,
+        "before": State.RESOLVED.value,
+        "after": State.RETURNED.value,
+    }
     ground = ONE_STOP.on(dossier.law_date).return_result.ground
     record("dossier.returned", dossier.stream, by=by, at=now, ground=ground, data=data)
     return dossier

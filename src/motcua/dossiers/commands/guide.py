@@ -9,7 +9,13 @@ from django.db import transaction
 from motcua.base.clock import VIETNAM
 from motcua.dossiers import official, policy, queries
 from motcua.dossiers.commands.receive import (
-    Intake, PaperIn, accept, finish_reception, keep_papers, of_this_unit, require_papers,
+    Intake,
+    PaperIn,
+    accept,
+    finish_reception,
+    keep_papers,
+    of_this_unit,
+    require_papers,
 )  # fmt: skip
 from motcua.dossiers.commands.slips import issue
 from motcua.dossiers.commands.state import move

@@ -201,7 +201,12 @@ def receive_at_once(intake: Intake, *, taken_by: str, by: Any, now: datetime) ->
         **intake.applicant.as_fields(),
     )  # fmt: skip
     keep_papers(accept(dossier, intake.terms_id, by=by, now=now), intake.papers, by=by, now=now)
-    for name, value in {"state": State.RETURNED, "resolved_at": now, "returned_at": now, "ended_at": now}.items():
+    for name, value in {
+        "state": State.RETURNED,
+        "resolved_at": now,
+        "returned_at": now,
+        "ended_at": now,
+    }.items():
         setattr(dossier, name, value)
     dossier.save()
     ReturnRecord.objects.create(dossier=dossier, taken_by=taken_by, proof=AT_THE_DESK, at=now, by=by)

@@ -38,12 +38,19 @@ def task_at(dossier: Dossier, kinds: set[str], *, by: Any) -> Task:
 def open_step(dossier: Dossier, step: Step, *, now: datetime, holder: Any = None) -> Task:
     """Begin a step, with the end of its own limit by the unit's clock."""
     return Task.objects.create(
-        dossier=dossier, step=step, unit_id=dossier.unit_id, role=step.role, holder=holder, opened_at=now,
+        dossier=dossier,
+        step=step,
+        unit_id=dossier.unit_id,
+        role=step.role,
+        holder=holder,
+        opened_at=now,
         due=step_due(dossier, step, now),
     )
 
 
-def advance(dossier: Dossier, task: Task, *, now: datetime, holder: Any = None, **changes: object) -> Task | None:
+def advance(
+    dossier: Dossier, task: Task, *, now: datetime, holder: Any = None, **changes: object
+) -> Task | None:
     """Close the open step, begin the next one and set the state that goes with it; None after the last."""
     task.closed_at = now
     task.save(update_fields=["closed_at"])

@@ -31,7 +31,10 @@ def forward(ref: str, *, by: Any, now: datetime, seen: int, holder_id: int | Non
     dossier, task = _begin(ref, Action.FORWARD, {StepKind.FORWARD.value}, by=by, now=now, seen=seen)
     holder = _colleague(dossier, Role.OFFICER, holder_id, now)
     following = advance(dossier, task, now=now, holder=holder)
-    data = {"to": following.step.name if following else "", "holder": holder.record_name() if holder else None}
+    data = {
+        "to": following.step.name if following else "",
+        "holder": holder.record_name() if holder else None,
+    }
     return _record(dossier, "dossier.forwarded", "forward", State.RECEIVED, data, by=by, now=now)
 
 
@@ -136,7 +139,14 @@ def _colleague(dossier: Dossier, role: Role, user_id: int | None, now: datetime)
 
 
 def _record(
-    dossier: Dossier, kind: str, rule: str, before: State, data: Mapping[str, object], *, by: Any, now: datetime
+    dossier: Dossier,
+    kind: str,
+    rule: str,
+    before: State,
+    data: Mapping[str, object],
+    *,
+    by: Any,
+    now: datetime,
 ) -> Dossier:
     ground = getattr(ONE_STOP.on(dossier.law_date), rule).ground
     states = {"before": before.value, "after": str(dossier.state)}

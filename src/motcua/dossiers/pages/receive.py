@@ -71,7 +71,10 @@ class Reception:
         limit = limit_of(self.chosen.limit_quantity, self.chosen.limit_unit) if self.chosen else None
         if self.version is not None and limit is not None:
             calendar = organisations.calendar_of(self.unit.pk, now.astimezone(VIETNAM).date())
-            context |= {"due": worktime.due(now, limit, calendar), "reasons": worktime.explain(now, limit, calendar)}
+            context |= {
+                "due": worktime.due(now, limit, calendar),
+                "reasons": worktime.explain(now, limit, calendar),
+            }
         if self.version is not None:
             number = self.applicant["number"].value() or ""
             context["twins"] = list(
@@ -123,7 +126,9 @@ def _read_person(reception: Reception, line: str) -> None:
     if "|" not in line:
         reception.people = queries.people(line, user=reception.request.user, now=reception.request.now)
         if not reception.people:
-            reception.warnings.append(_("Chưa có ai trong sổ của đơn vị khớp với “%s”. Gõ thông tin vào các ô bên dưới.") % line)
+            reception.warnings.append(
+                _("Chưa có ai trong sổ của đơn vị khớp với “%s”. Gõ thông tin vào các ô bên dưới.") % line
+            )
         return
     try:
         card = citizen_card.parse(line)
@@ -148,7 +153,9 @@ def _use_person(reception: Reception, ref: str) -> None:
     """Take over what an earlier dossier of this person says."""
     dossier = queries.by_ref(ref, user=reception.request.user, now=reception.request.now)
     names = ("number", "name", "born_on", "sex", "address", "telephone", "email")
-    reception.applicant = ApplicantForm(initial={name: getattr(dossier, f"applicant_{name}") for name in names})
+    reception.applicant = ApplicantForm(
+        initial={name: getattr(dossier, f"applicant_{name}") for name in names}
+    )
     reception.focus = "procedure"
 
 
@@ -197,12 +204,16 @@ def _accept(reception: Reception) -> Dossier:
 
 def _guide(reception: Reception) -> Dossier:
     reason = reception.intake.cleaned_data["reason"]
-    return commands.guide(_intake(reception), reason=reason, by=reception.request.user, now=reception.request.now)
+    return commands.guide(
+        _intake(reception), reason=reason, by=reception.request.user, now=reception.request.now
+    )
 
 
 def _refuse(reception: Reception) -> Dossier:
     reason = reception.intake.cleaned_data["reason"]
-    return commands.refuse_reception(_intake(reception), reason=reason, by=reception.request.user, now=reception.request.now)
+    return commands.refuse_reception(
+        _intake(reception), reason=reason, by=reception.request.user, now=reception.request.now
+    )
 
 
 ENDINGS = {"accept": _accept, "guide": _guide, "refuse": _refuse}
@@ -214,7 +225,9 @@ def _read(request: StaffRequest) -> Reception:
     if request.method != "POST":
         return Reception(request, unit, ApplicantForm(), IntakeForm(initial={"key": uuid4()}))
     ending = request.POST.get("act") in ENDINGS
-    applicant = ApplicantForm(request.POST) if ending else ApplicantForm(initial=_typed(request, ApplicantForm))
+    applicant = (
+        ApplicantForm(request.POST) if ending else ApplicantForm(initial=_typed(request, ApplicantForm))
+    )
     reception = Reception(request, unit, applicant, IntakeForm(request.POST))
     _read_procedure(reception, request.POST.get("choose") or request.POST.get("version") or "")
     return reception
@@ -230,7 +243,9 @@ def _read_procedure(reception: Reception, text: str) -> None:
         return
     unit, post = reception.unit, reception.request.POST
     rows = catalogue.received_by(unit.level, unit.branch, reception.request.now.astimezone(VIETNAM).date())
-    version = rows.select_related("procedure", "field").prefetch_related("terms", "papers").filter(pk=text).first()
+    version = (
+        rows.select_related("procedure", "field").prefetch_related("terms", "papers").filter(pk=text).first()
+    )
     if version is None:
         return
     reception.version = version

@@ -52,8 +52,14 @@ def parse(line: str) -> CitizenCard:
         raise CodeFault("Mã QR không có họ tên. Hãy gõ họ tên.", "The QR line has no name. Type it.")
     doubtful = sex.lower() not in _SEXES or bool(_SPOILED.search(name))
     return CitizenCard(
-        number, old_number if _OLD_NUMBER.fullmatch(old_number) else "", name, _day(born),
-        _SEXES.get(sex.lower(), ""), residence, _day(issued), doubtful,
+        number,
+        old_number if _OLD_NUMBER.fullmatch(old_number) else "",
+        name,
+        _day(born),
+        _SEXES.get(sex.lower(), ""),
+        residence,
+        _day(issued),
+        doubtful,
     )
 
 

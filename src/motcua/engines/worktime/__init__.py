@@ -38,6 +38,8 @@ from motcua.engines.worktime.terms import (
 from motcua.engines.worktime.words import Words
 
 __all__ = [
+    "STD",
+    "VIETNAM",
     "Calendar",
     "Clocked",
     "Completion",
@@ -54,10 +56,8 @@ __all__ = [
     "Pause",
     "PetitionTerms",
     "Reason",
-    "STD",
     "Standing",
     "Unit",
-    "VIETNAM",
     "Words",
     "WorktimeError",
     "apology_by",

@@ -37,9 +37,7 @@ class Moved(Generic[Key]):
         return (self.before.moment, self.before.end_of_day) == (self.after.moment, self.after.end_of_day)
 
 
-def recomputed(
-    dossiers: Iterable[Clocked[Key]], before: Calendar, after: Calendar
-) -> Iterator[Moved[Key]]:
+def recomputed(dossiers: Iterable[Clocked[Key]], before: Calendar, after: Calendar) -> Iterator[Moved[Key]]:
     """Those of the open `dossiers` that the change from `before` to `after` moves, in their order.
 
     Raises as `due` does.

@@ -4,42 +4,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Stream',
+            name="Stream",
             fields=[
-                ('name', models.CharField(max_length=80, primary_key=True, serialize=False)),
-                ('length', models.BigIntegerField()),
-                ('hash', models.BinaryField()),
+                ("name", models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ("length", models.BigIntegerField()),
+                ("hash", models.BinaryField()),
             ],
             options={
-                'db_table': 'events_stream',
+                "db_table": "events_stream",
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stream', models.CharField(max_length=80)),
-                ('seq', models.BigIntegerField()),
-                ('kind', models.CharField(max_length=80)),
-                ('at', models.DateTimeField()),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('actor_name', models.CharField(max_length=200)),
-                ('ground', models.CharField(max_length=300)),
-                ('data', models.JSONField()),
-                ('hash', models.BinaryField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stream", models.CharField(max_length=80)),
+                ("seq", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=80)),
+                ("at", models.DateTimeField()),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("actor_name", models.CharField(max_length=200)),
+                ("ground", models.CharField(max_length=300)),
+                ("data", models.JSONField()),
+                ("hash", models.BinaryField()),
             ],
             options={
-                'db_table': 'events_event',
-                'indexes': [models.Index(fields=['kind', 'at'], name='event_kind_at')],
-                'constraints': [models.UniqueConstraint(fields=('stream', 'seq'), name='event_place_in_stream')],
+                "db_table": "events_event",
+                "indexes": [models.Index(fields=["kind", "at"], name="event_kind_at")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("stream", "seq"), name="event_place_in_stream")
+                ],
             },
         ),
     ]

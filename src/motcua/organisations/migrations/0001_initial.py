@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,139 +14,283 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='DecidedYear',
+            name="DecidedYear",
             fields=[
-                ('year', models.PositiveIntegerField(primary_key=True, serialize=False)),
-                ('decision', models.CharField(max_length=200)),
+                ("year", models.PositiveIntegerField(primary_key=True, serialize=False)),
+                ("decision", models.CharField(max_length=200)),
             ],
             options={
-                'db_table': 'organisations_decided_year',
+                "db_table": "organisations_decided_year",
             },
         ),
         migrations.CreateModel(
-            name='Installation',
+            name="Installation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('town', models.CharField(max_length=10)),
-                ('demo', models.BooleanField()),
-                ('clock_offset_seconds', models.BigIntegerField(null=True)),
-                ('only', models.BooleanField(default=True, editable=False, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("town", models.CharField(max_length=10)),
+                ("demo", models.BooleanField()),
+                ("clock_offset_seconds", models.BigIntegerField(null=True)),
+                ("only", models.BooleanField(default=True, editable=False, unique=True)),
             ],
             options={
-                'db_table': 'organisations_installation',
-                'constraints': [models.CheckConstraint(condition=models.Q(('only', True)), name='one_installation')],
+                "db_table": "organisations_installation",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("only", True)), name="one_installation")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40)),
-                ('old_code', models.CharField(blank=True, max_length=40)),
-                ('code_made_up', models.BooleanField(default=False)),
-                ('gso_code', models.CharField(blank=True, max_length=10)),
-                ('name', models.CharField(max_length=200)),
-                ('short_name', models.CharField(max_length=100)),
-                ('sort_key', models.CharField(editable=False, max_length=200)),
-                ('level', models.CharField(choices=[('province', 'Tỉnh'), ('district', 'Thị xã/huyện'), ('commune', 'Xã/phường')], max_length=20)),
-                ('kind', models.CharField(choices=[('committee', 'Ủy ban nhân dân'), ('division', 'Phòng chuyên môn'), ('vertical', 'Cơ quan ngành dọc')], max_length=20)),
-                ('branch', models.CharField(blank=True, max_length=40)),
-                ('path', models.CharField(db_index=True, max_length=300)),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
-                ('one_stop_name', models.CharField(blank=True, max_length=200)),
-                ('place', models.CharField(blank=True, max_length=100)),
-                ('telephone', models.CharField(blank=True, max_length=40)),
-                ('code_form', models.CharField(choices=[('qd20', 'QĐ 20/2020/QĐ-TTg'), ('tt01', 'TT 01/2018/TT-VPCP')], default='qd20', max_length=10)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='organisations.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=40)),
+                ("old_code", models.CharField(blank=True, max_length=40)),
+                ("code_made_up", models.BooleanField(default=False)),
+                ("gso_code", models.CharField(blank=True, max_length=10)),
+                ("name", models.CharField(max_length=200)),
+                ("short_name", models.CharField(max_length=100)),
+                ("sort_key", models.CharField(editable=False, max_length=200)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("province", "Tỉnh"),
+                            ("district", "Thị xã/huyện"),
+                            ("commune", "Xã/phường"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("committee", "Ủy ban nhân dân"),
+                            ("division", "Phòng chuyên môn"),
+                            ("vertical", "Cơ quan ngành dọc"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("branch", models.CharField(blank=True, max_length=40)),
+                ("path", models.CharField(db_index=True, max_length=300)),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
+                ("one_stop_name", models.CharField(blank=True, max_length=200)),
+                ("place", models.CharField(blank=True, max_length=100)),
+                ("telephone", models.CharField(blank=True, max_length=40)),
+                (
+                    "code_form",
+                    models.CharField(
+                        choices=[("qd20", "QĐ 20/2020/QĐ-TTg"), ("tt01", "TT 01/2018/TT-VPCP")],
+                        default="qd20",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="organisations.unit",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'organisations_unit',
+                "db_table": "organisations_unit",
             },
         ),
         migrations.CreateModel(
-            name='Predecessor',
+            name="Predecessor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outside_name', models.CharField(blank=True, max_length=100)),
-                ('part', models.BooleanField(default=False)),
-                ('before', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='successors', to='organisations.unit')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='predecessors', to='organisations.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("outside_name", models.CharField(blank=True, max_length=100)),
+                ("part", models.BooleanField(default=False)),
+                (
+                    "before",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="successors",
+                        to="organisations.unit",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="predecessors",
+                        to="organisations.unit",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'organisations_predecessor',
+                "db_table": "organisations_predecessor",
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('receptionist', 'Công chức một cửa'), ('officer', 'Công chức chuyên môn'), ('leader', 'Lãnh đạo'), ('registrar', 'Văn thư'), ('inspector', 'Người kiểm tra'), ('administrator', 'Quản trị')], max_length=20)),
-                ('title', models.CharField(max_length=200)),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='organisations.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("receptionist", "Công chức một cửa"),
+                            ("officer", "Công chức chuyên môn"),
+                            ("leader", "Lãnh đạo"),
+                            ("registrar", "Văn thư"),
+                            ("inspector", "Người kiểm tra"),
+                            ("administrator", "Quản trị"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="organisations.unit",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'organisations_post',
+                "db_table": "organisations_post",
             },
         ),
         migrations.CreateModel(
-            name='OfficeHours',
+            name="OfficeHours",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_from', models.DateField()),
-                ('hours', models.JSONField()),
-                ('duty', models.JSONField(default=dict)),
-                ('duty_weight', models.CharField(default='0', max_length=5)),
-                ('ground', models.CharField(max_length=300)),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='office_hours', to='organisations.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("valid_from", models.DateField()),
+                ("hours", models.JSONField()),
+                ("duty", models.JSONField(default=dict)),
+                ("duty_weight", models.CharField(default="0", max_length=5)),
+                ("ground", models.CharField(max_length=300)),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="office_hours",
+                        to="organisations.unit",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'organisations_office_hours',
+                "db_table": "organisations_office_hours",
             },
         ),
         migrations.CreateModel(
-            name='DayDecision',
+            name="DayDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('what', models.CharField(choices=[('off', 'Nghỉ'), ('work', 'Làm việc')], max_length=4)),
-                ('name', models.CharField(max_length=200)),
-                ('decision', models.CharField(max_length=200)),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='day_decisions', to='organisations.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("what", models.CharField(choices=[("off", "Nghỉ"), ("work", "Làm việc")], max_length=4)),
+                ("name", models.CharField(max_length=200)),
+                ("decision", models.CharField(max_length=200)),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="day_decisions",
+                        to="organisations.unit",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'organisations_day_decision',
+                "db_table": "organisations_day_decision",
             },
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(fields=('code', 'valid_from'), name='unit_code_and_date'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(fields=("code", "valid_from"), name="unit_code_and_date"),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='unit_dates'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="unit_dates",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='predecessor',
-            constraint=models.CheckConstraint(condition=models.Q(('before__isnull', False), models.Q(('outside_name', ''), _negated=True), _connector='XOR'), name='predecessor_inside_or_outside'),
+            model_name="predecessor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("before__isnull", False), models.Q(("outside_name", ""), _negated=True), _connector="XOR"
+                ),
+                name="predecessor_inside_or_outside",
+            ),
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['user', 'valid_from'], name='post_user_date'),
+            model_name="post",
+            index=models.Index(fields=["user", "valid_from"], name="post_user_date"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='post_dates'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="post_dates",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='officehours',
-            constraint=models.UniqueConstraint(fields=('unit', 'valid_from'), name='office_hours_once_a_day', nulls_distinct=False),
+            model_name="officehours",
+            constraint=models.UniqueConstraint(
+                fields=("unit", "valid_from"), name="office_hours_once_a_day", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='daydecision',
-            constraint=models.UniqueConstraint(fields=('unit', 'day'), name='day_decided_once', nulls_distinct=False),
+            model_name="daydecision",
+            constraint=models.UniqueConstraint(
+                fields=("unit", "day"), name="day_decided_once", nulls_distinct=False
+            ),
         ),
     ]

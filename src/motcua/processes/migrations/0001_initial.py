@@ -5,57 +5,105 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('catalogue', '0001_initial'),
+        ("catalogue", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ProcessVersion',
+            name="ProcessVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(null=True)),
-                ('decision', models.CharField(max_length=200)),
-                ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='processes', to='catalogue.procedure')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(null=True)),
+                ("decision", models.CharField(max_length=200)),
+                (
+                    "procedure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="processes",
+                        to="catalogue.procedure",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'processes_version',
+                "db_table": "processes_version",
             },
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveIntegerField()),
-                ('key', models.CharField(max_length=40)),
-                ('name', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('forward', 'Tiếp nhận, chuyển xử lý'), ('assign', 'Phân công'), ('resolve', 'Thẩm định, giải quyết'), ('approve', 'Phê duyệt'), ('return', 'Trả kết quả')], max_length=10)),
-                ('role', models.CharField(choices=[('receptionist', 'Công chức một cửa'), ('officer', 'Công chức chuyên môn'), ('leader', 'Lãnh đạo'), ('registrar', 'Văn thư'), ('inspector', 'Người kiểm tra'), ('administrator', 'Quản trị')], max_length=20)),
-                ('limit_quantity', models.CharField(blank=True, max_length=12)),
-                ('limit_unit', models.CharField(blank=True, max_length=20)),
-                ('after', models.JSONField(default=list)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='processes.processversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveIntegerField()),
+                ("key", models.CharField(max_length=40)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("forward", "Tiếp nhận, chuyển xử lý"),
+                            ("assign", "Phân công"),
+                            ("resolve", "Thẩm định, giải quyết"),
+                            ("approve", "Phê duyệt"),
+                            ("return", "Trả kết quả"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("receptionist", "Công chức một cửa"),
+                            ("officer", "Công chức chuyên môn"),
+                            ("leader", "Lãnh đạo"),
+                            ("registrar", "Văn thư"),
+                            ("inspector", "Người kiểm tra"),
+                            ("administrator", "Quản trị"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("limit_quantity", models.CharField(blank=True, max_length=12)),
+                ("limit_unit", models.CharField(blank=True, max_length=20)),
+                ("after", models.JSONField(default=list)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="processes.processversion",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'processes_step',
-                'ordering': ['place'],
+                "db_table": "processes_step",
+                "ordering": ["place"],
             },
         ),
         migrations.AddConstraint(
-            model_name='processversion',
-            constraint=models.UniqueConstraint(fields=('procedure', 'number'), name='process_number_once'),
+            model_name="processversion",
+            constraint=models.UniqueConstraint(fields=("procedure", "number"), name="process_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('version', 'key'), name='step_key_once'),
+            model_name="step",
+            constraint=models.UniqueConstraint(fields=("version", "key"), name="step_key_once"),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('version', 'place'), name='step_place_once'),
+            model_name="step",
+            constraint=models.UniqueConstraint(fields=("version", "place"), name="step_place_once"),
         ),
     ]

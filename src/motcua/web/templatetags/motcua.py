@@ -26,7 +26,9 @@ def _english() -> bool:
 def icon(name: str) -> SafeString:
     """An ornament beside a word, from the one sprite; readers with a screen reader hear the word only."""
     return format_html(
-        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>', static("web/icons.svg"), name
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        static("web/icons.svg"),
+        name,
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from motcua.engines import worktime as w
 
 MORNING, AFTERNOON = (time(7, 30), time(11, 30)), (time(13, 30), time(17))
-WEEK = {day: (MORNING, AFTERNOON) for day in range(5)}
+WEEK = dict.fromkeys(range(5), (MORNING, AFTERNOON))
 CALENDARS = {
     "STD": w.STD,
     "8H": w.standard("8H"),

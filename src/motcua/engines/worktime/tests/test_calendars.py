@@ -49,8 +49,15 @@ def test_days_off_on_weekdays_are_those_of_the_table(year: int) -> None:
 
 
 def test_swapped_saturdays_are_those_of_the_table() -> None:
-    worked = [day for year in range(2023, 2028) for day, row in national_rows(year).items() if row.kind == "work"]
-    assert [day.isoformat() for day in sorted(worked)] == ["2024-05-04", "2025-04-26", "2026-01-10", "2026-08-22"]
+    worked = [
+        day for year in range(2023, 2028) for day, row in national_rows(year).items() if row.kind == "work"
+    ]
+    assert [day.isoformat() for day in sorted(worked)] == [
+        "2024-05-04",
+        "2025-04-26",
+        "2026-01-10",
+        "2026-08-22",
+    ]
 
 
 def test_no_duty_on_a_saturday_that_is_a_public_holiday() -> None:

@@ -22,7 +22,9 @@ Case = dict[str, str]
 
 def answered_by(door: str, *questions: str) -> list[Case]:
     return [
-        case for case in CASES if door in case["by"].split() and (not questions or case["question"] in questions)
+        case
+        for case in CASES
+        if door in case["by"].split() and (not questions or case["question"] in questions)
     ]
 
 

@@ -178,7 +178,9 @@ def test_working_minutes_add_up(one: datetime, two: datetime, three: datetime, c
 
 @given(moments, st.integers(1, 6000), calendars)
 @many
-def test_lateness_and_hour_limits_are_one_clock(received: datetime, minutes: int, calendar: w.Calendar) -> None:
+def test_lateness_and_hour_limits_are_one_clock(
+    received: datetime, minutes: int, calendar: w.Calendar
+) -> None:
     due = w.due(received, w.Limit(Fraction(minutes, 60), w.Unit.WORKING_HOUR), calendar).moment
     assert w.working_minutes_between(received, due, calendar) == minutes
 

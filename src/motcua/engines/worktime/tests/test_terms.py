@@ -64,7 +64,13 @@ def test_a_pause_begun_after_the_appointment_does_not_undo_the_lateness() -> Non
 
 def test_an_open_pause_moves_no_limit_yet() -> None:
     pause = w.Pause(at("2023-03-06T11:00"), None)
-    for unit in (w.Unit.WORKING_DAY, w.Unit.WORKING_HOUR, w.Unit.CALENDAR_DAY, w.Unit.MONTH, w.Unit.CLOCK_HOUR):
+    for unit in (
+        w.Unit.WORKING_DAY,
+        w.Unit.WORKING_HOUR,
+        w.Unit.CALENDAR_DAY,
+        w.Unit.MONTH,
+        w.Unit.CLOCK_HOUR,
+    ):
         limit = w.Limit(Fraction(3), unit)
         assert w.due(RECEIVED, limit, w.STD, [pause]) == w.due(RECEIVED, limit, w.STD)
         assert sum(each.counted for each in w.explain(RECEIVED, limit, w.STD, [pause])) == 3
@@ -166,7 +172,9 @@ def test_a_changed_calendar_names_those_that_move_and_keeps_both() -> None:
     decided = w.read_calendar("decided = [2027]")
     one = w.Clocked(1, RECEIVED, FIVE)
     two = w.Clocked(2, RECEIVED, HOURS)
-    three = w.Clocked(3, at("2023-03-07T16:00"), HOURS, (w.Pause(at("2023-03-07T16:30"), RECEIVED.replace(day=8)),))
+    three = w.Clocked(
+        3, at("2023-03-07T16:00"), HOURS, (w.Pause(at("2023-03-07T16:30"), RECEIVED.replace(day=8)),)
+    )
     moved = list(w.recomputed([one, two, three], before, after))
     assert [each.key for each in moved] == [1, 3]
     assert moved[0].before.moment == at("2023-03-13T10:00")
