@@ -39,9 +39,7 @@ def lay_procedure(row: Mapping[str, Any]) -> ProcedureVersion | None:
         requirements=row.get("requirements", ""), legal_basis=row.get("legal_basis", []), source="demo",
         online_level=row.get("online_level", ""), at_once=row.get("at_once", False), raw={"mark": row["mark"]},
     )  # fmt: skip
-    Terms.objects.bulk_create(
-        _terms(version, place, terms) for place, terms in enumerate(row["terms"], start=1)
-    )
+    Terms.objects.bulk_create(_terms(version, place, terms) for place, terms in enumerate(row["terms"], start=1))
     RequiredPaper.objects.bulk_create(
         RequiredPaper(version=version, place=place, name=paper["name"], originals=paper.get("originals", 0),
                       copies=paper.get("copies", 0))

@@ -4,9 +4,7 @@ import argparse
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--town", choices=["2023", "2025"], help="which town (2023, or the one that is there)"
-    )
+    parser.add_argument("--town", choices=["2023", "2025"], help="which town (2023, or the one that is there)")
     parser.add_argument("--reset", action="store_true", help="erase the demo that is there and start afresh")
     parser.add_argument("--home", help="folder of the data (MOTCUA_HOME, else .motcua)")
 

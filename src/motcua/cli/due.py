@@ -56,9 +56,7 @@ def run(args: argparse.Namespace) -> int:
     if args.batch is not None:
         return _batch(Path(args.batch))
     try:
-        answer = _answer(
-            args.received, args.limit, args.unit, args.pause, _Calendars(Path()).named(args.calendar)
-        )
+        answer = _answer(args.received, args.limit, args.unit, args.pause, _Calendars(Path()).named(args.calendar))
     except WorktimeError as error:
         _complain(_line(error))
         return BAD_CALL

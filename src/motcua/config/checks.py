@@ -37,8 +37,6 @@ def production_data(*, databases: Sequence[str] | None = None, **_: Any) -> Iter
     from motcua.organisations.models import Installation
 
     if Installation.objects.filter(demo=True).exists():
-        yield Error(
-            "demo data with its demo accounts", hint="dữ liệu và tài khoản dùng thử", id="motcua.E004"
-        )
+        yield Error("demo data with its demo accounts", hint="dữ liệu và tài khoản dùng thử", id="motcua.E004")
     elif Installation.objects.exclude(clock_offset_seconds=None).exclude(clock_offset_seconds=0).exists():
         yield Error("a clock that is not the real one", hint="đồng hồ khác giờ thật", id="motcua.E001")

@@ -46,7 +46,16 @@ def database(url: str) -> dict[str, object]:
 DATABASES = {"default": database(os.environ.get("DATABASE_URL") or "postgresql:///motcua")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-INSTALLED_APPS = [
+INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
+    "motcua.events",
+    "motcua.web",
+    "motcua.accounts",
+    "motcua.organisations",
+    "motcua.catalogue",
+    "motcua.processes",
+    "motcua.dossiers",
+    "motcua.portal",
+    "motcua.demo",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
@@ -58,15 +67,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "procrastinate.contrib.django",
-    "motcua.events",
-    "motcua.web",
-    "motcua.accounts",
-    "motcua.organisations",
-    "motcua.catalogue",
-    "motcua.processes",
-    "motcua.dossiers",
-    "motcua.portal",
-    "motcua.demo",
 ]
 AUTH_USER_MODEL = "accounts.User"
 

@@ -31,9 +31,7 @@ class NoProcess(UserError):
     """The procedure has no internal process in force."""
 
     vi = "Thủ tục {procedure} chưa có quy trình nội bộ đang hiệu lực nên chưa tiếp nhận được. Báo người quản trị."
-    en = (
-        "Procedure {procedure} has no process in force, so it cannot be received yet. Tell the administrator."
-    )
+    en = "Procedure {procedure} has no process in force, so it cannot be received yet. Tell the administrator."
 
 
 class NoLimit(UserError):

@@ -20,9 +20,7 @@ class Day(forms.DateField):
     """A day as people type it here: 02/09/1995, or eight digits."""
 
     def __init__(self, **more: Any) -> None:
-        widget = forms.TextInput(
-            attrs={"inputmode": "numeric", "placeholder": "02/09/1995", "autocomplete": "off"}
-        )
+        widget = forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "02/09/1995", "autocomplete": "off"})
         super().__init__(input_formats=DAY_FORMATS, widget=widget, **more)
 
     def prepare_value(self, value: Any) -> Any:
@@ -66,13 +64,9 @@ class IntakeForm(forms.Form):
 
     key = forms.UUIDField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    terms = forms.TypedChoiceField(
-        label=_("Trường hợp, kênh nộp"), coerce=int, empty_value=None, required=False
-    )
+    terms = forms.TypedChoiceField(label=_("Trường hợp, kênh nộp"), coerce=int, empty_value=None, required=False)
     return_channel = forms.ChoiceField(label=_("Nhận kết quả"), choices=ReturnChannel.choices, required=False)
-    note = forms.CharField(
-        label=_("Ghi chú"), required=False, max_length=2000, widget=forms.Textarea({"rows": 2})
-    )
+    note = forms.CharField(label=_("Ghi chú"), required=False, max_length=2000, widget=forms.Textarea({"rows": 2}))
     reason = forms.CharField(
         label=_("Lý do (in trên phiếu)"), required=False, max_length=2000, widget=forms.Textarea({"rows": 2})
     )
@@ -89,11 +83,7 @@ def label_of(terms: Terms) -> str:
     """`Trực tiếp · 3 ngày làm việc`"""
     from motcua.dossiers.official.content import limit_in_words
 
-    limit = (
-        limit_in_words(terms.limit_quantity, terms.limit_unit)
-        if terms.limit_unit
-        else str(_("chưa rõ thời hạn"))
-    )
+    limit = limit_in_words(terms.limit_quantity, terms.limit_unit) if terms.limit_unit else str(_("chưa rõ thời hạn"))
     return " · ".join(part for part in (terms.get_channel_display(), terms.case, limit) if part)
 
 
@@ -167,6 +157,4 @@ class FilesForm(SeenForm):
 class FindForm(forms.Form):
     """Search by code, name, card or telephone: always POST, nothing personal in an address."""
 
-    text = forms.CharField(
-        label=_("Mã hồ sơ, họ tên, số định danh hoặc điện thoại"), max_length=100, min_length=2
-    )
+    text = forms.CharField(label=_("Mã hồ sơ, họ tên, số định danh hoặc điện thoại"), max_length=100, min_length=2)

@@ -94,16 +94,12 @@ class Dossier(models.Model):
                 | Q(accepted_at__isnull=False, register_number__isnull=False, process__isnull=False),
                 name="accepted_dossier_is_complete",
             ),
-            models.UniqueConstraint(
-                fields=["unit", "register_year", "register_number"], name="register_number_once"
-            ),
+            models.UniqueConstraint(fields=["unit", "register_year", "register_number"], name="register_number_once"),
         ]
         indexes = [
             models.Index(fields=["unit", "state", "appointment", "id"], name="dossier_queue"),
             models.Index(fields=["unit", "applicant_plain"], name="dossier_applicant"),
-            models.Index(
-                fields=["applicant_number"], name="dossier_person", condition=~Q(applicant_number="")
-            ),
+            models.Index(fields=["applicant_number"], name="dossier_person", condition=~Q(applicant_number="")),
             models.Index(
                 fields=["applicant_telephone"], name="dossier_telephone", condition=~Q(applicant_telephone="")
             ),
@@ -157,12 +153,8 @@ class Task(models.Model):
     class Meta:
         db_table = "dossiers_task"
         indexes = [
-            models.Index(
-                fields=["unit", "role", "holder"], name="task_open", condition=Q(closed_at__isnull=True)
-            ),
-            models.Index(
-                fields=["dossier"], name="task_open_of_dossier", condition=Q(closed_at__isnull=True)
-            ),
+            models.Index(fields=["unit", "role", "holder"], name="task_open", condition=Q(closed_at__isnull=True)),
+            models.Index(fields=["dossier"], name="task_open_of_dossier", condition=Q(closed_at__isnull=True)),
         ]
 
 
@@ -185,9 +177,7 @@ class Slip(models.Model):
 
     class Meta:
         db_table = "dossiers_slip"
-        constraints = [
-            models.UniqueConstraint(fields=["unit", "form", "year", "number"], name="slip_number_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["unit", "form", "year", "number"], name="slip_number_once")]
 
 
 class ReturnRecord(models.Model):

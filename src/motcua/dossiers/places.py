@@ -29,4 +29,4 @@ def places_of(user: Any, now: datetime, path: str) -> dict[str, object]:
         if open_
     ]
     posts = organisations.posts_of(user, now)
-    return {"places": shown, "post": f"{posts[0].title}, {posts[0].unit_name}" if posts else ""}
+    return {"places": shown, "post": f"{posts[0].title}, {posts[0].unit_short_name}" if posts else ""}

@@ -12,7 +12,7 @@ from motcua.base.text import Text
 from motcua.base.vietnamese import plain
 from motcua.dossiers import policy, rules
 from motcua.dossiers.errors import Stale
-from motcua.dossiers.models import Attachment, Dossier, Slip, State, Task
+from motcua.dossiers.models import Attachment, Dossier, DueChange, Slip, State, Task
 from motcua.engines import worktime
 from motcua.events.models import Event
 from motcua.events.queries import of_stream
@@ -28,9 +28,7 @@ def visible_to(user: Any, now: datetime) -> QuerySet[Dossier]:
 
 def by_ref(ref: str, *, user: Any, now: datetime) -> Dossier:
     """One dossier by its code, or before acceptance by its slip number. Raises NotFound."""
-    rows = visible_to(user, now).select_related(
-        "unit", "procedure__procedure", "procedure__field", "terms", "process"
-    )
+    rows = visible_to(user, now).select_related("unit", "procedure__procedure", "procedure__field", "terms", "process")
     return _one(rows, ref)
 
 
@@ -111,7 +109,7 @@ def people(text: str, *, user: Any, now: datetime, most: int = 8) -> list[Dossie
 def find(text: str, *, user: Any, now: datetime, most: int = 50) -> list[Dossier]:
     """Dossiers by code, part of a code, person's number, telephone or name, newest first."""
     rows = visible_to(user, now).filter(Q(code__istartswith=text) | Q(code__endswith=text) | _person(text))
-    return list(rows.select_related("procedure").order_by("-pk")[:most])
+    return list(rows.select_related("procedure", "terms").order_by("-pk")[:most])
 
 
 def _person(text: str) -> Q:
@@ -143,11 +141,20 @@ class Completion:
 
 def completion_of(code: str) -> Completion | None:
     """The public state of a dossier by its code; the one read that needs no user, and shows no more than this."""
-    row = (
-        Dossier.objects.filter(code=code)
-        .values_list("state", "unit__one_stop_name", "unit__telephone")
-        .first()
-    )
+    row = Dossier.objects.filter(code=code).values_list("state", "unit__one_stop_name", "unit__telephone").first()
     if row is None:
         return None
     return Completion(code, rules.completion(row[0]), row[1], row[2])
+
+
+def open_under_limit(after: int) -> QuerySet[Dossier]:
+    """Open dossiers whose clock runs, locked, by key; for the job that reckons them anew (no person asks)."""
+    rows = Dossier.objects.filter(pk__gt=after, accepted_at__isnull=False, resolved_at__isnull=True)
+    rows = rows.filter(ended_at__isnull=True).select_related("terms").prefetch_related("pauses").order_by("pk")
+    return rows.select_for_update(of=("self",), no_key=True)
+
+
+def due_changes(*, user: Any, now: datetime, most: int = 100) -> QuerySet[DueChange]:
+    """Dossiers that a calendar moved, newest first, of those the user may read."""
+    rows = DueChange.objects.filter(dossier__in=visible_to(user, now)).select_related("dossier")
+    return rows.order_by("-pk")[:most]

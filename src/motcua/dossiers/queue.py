@@ -73,7 +73,7 @@ def tabs(user: Any, now: datetime, here: str) -> list[Tab]:
 def waiting(user: Any, now: datetime) -> QuerySet[Dossier]:
     """Dossiers that wait for papers before acceptance, longest first."""
     rows = Dossier.objects.filter(policy.may_see(user, now), state=State.GUIDED)
-    return rows.select_related("procedure", "unit").order_by("submitted_at", "pk")
+    return rows.select_related("procedure", "unit", "terms").order_by("submitted_at", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,7 @@ class Filters:
     holder_id: int | None = None
 
 
-def rows(
-    user: Any, now: datetime, tab: str, filters: Filters, after: tuple[datetime, int] | None
-) -> QuerySet[Task]:
+def rows(user: Any, now: datetime, tab: str, filters: Filters, after: tuple[datetime, int] | None) -> QuerySet[Task]:
     """One page of a tab, nearest appointment first; the last page costs what the first does."""
     found = open_tasks(user, now).filter(_conditions(user, now)[tab])
     if filters.field_id is not None:
@@ -96,5 +94,5 @@ def rows(
     if after is not None:
         moment, pk = after
         found = found.filter(Q(dossier__appointment__gt=moment) | Q(dossier__appointment=moment, pk__gt=pk))
-    related = found.select_related("dossier__procedure__procedure", "dossier__unit", "step", "holder")
+    related = found.select_related("dossier__procedure__procedure", "dossier__unit", "dossier__terms", "step", "holder")
     return related.order_by(F("dossier__appointment").asc(nulls_last=True), "pk")[: PAGE + 1]

@@ -9,7 +9,7 @@ from motcua.base.clock import VIETNAM
 from motcua.base.text import Text
 from motcua.base.verdict import Verdict
 from motcua.dossiers.models import State
-from motcua.engines.worktime import Calendar, Limit, Unit
+from motcua.engines.worktime import Calendar, Limit, Outcome, Unit
 from motcua.processes.models import StepKind
 
 # TrangThaiHoSo of the national portal (facts: one_stop §10.1).
@@ -105,13 +105,13 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Clocked:
-    """What the badge of a dossier depends on. days, minutes: working distance from now to the appointment, signed."""
+    """What the badge of a dossier depends on. outcome: of a finished dossier (R23). days, minutes: working distance from now to the appointment, signed."""
 
     state: str
     now: datetime
     appointment: datetime | None
     near_from: datetime | None
-    resolved_at: datetime | None
+    outcome: Outcome | None
     days: int
     minutes: int
 
@@ -127,8 +127,8 @@ def badge(at: Clocked) -> Badge:
     """The one badge of a dossier: who or what it waits for, or how it stands to its appointment."""
     if fixed := _FIXED.get(at.state):
         return fixed
-    if at.resolved_at is not None and at.appointment is not None:
-        return _finished(at.state, at.resolved_at, at.appointment)
+    if at.outcome is not None:
+        return _finished(at.state, at.outcome)
     if at.appointment is None:
         return Badge("done", "check-check", Text("Đã trả ngay", "Returned at once"))
     if at.now > at.appointment:
@@ -138,16 +138,16 @@ def badge(at: Clocked) -> Badge:
     return Badge("ok", "circle-check", _distance("Còn", "In time:", at))
 
 
-def outcome(resolved_at: datetime, appointment: datetime) -> Text:
-    """Trước hạn, đúng hạn, quá hạn by the date rule (R23); hour limits end on their own moment."""
-    done, due = resolved_at.astimezone(VIETNAM), appointment.astimezone(VIETNAM)
-    if done > due:
-        return Text("quá hạn", "overdue")
-    return Text("đúng hạn", "on time") if done.date() == due.date() else Text("trước hạn", "early")
+OUTCOMES: Final[dict[Outcome, Text]] = {
+    Outcome.EARLY: Text("trước hạn", "early"),
+    Outcome.ON_TIME: Text("đúng hạn", "on time"),
+    Outcome.OVERDUE: Text("quá hạn", "overdue"),
+    Outcome.WITHIN: Text("trong hạn", "in time"),
+}
 
 
-def _finished(state: str, resolved_at: datetime, appointment: datetime) -> Badge:
-    word = outcome(resolved_at, appointment)
+def _finished(state: str, outcome: Outcome) -> Badge:
+    word = OUTCOMES[outcome]
     if state == State.RETURNED:
         return Badge("done", "check-check", Text(f"Đã trả, {word.vi}", f"Returned, {word.en}"))
     return Badge("citizen", "package-check", Text(f"Chờ trả, {word.vi}", f"To be returned, {word.en}"))

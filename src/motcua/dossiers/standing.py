@@ -22,23 +22,23 @@ class Standing:
 def standing_of(dossier: Dossier, now: datetime, task: Task | None = None) -> Standing:
     """Measure one dossier by the calendar of its unit."""
     days = minutes = 0
-    if dossier.appointment is not None and dossier.resolved_at is None and dossier.ended_at is None:
+    outcome = outcome_of(dossier)
+    if dossier.appointment is not None and outcome is None:
         calendar = queries.calendar_of(dossier)
         first, last = sorted((now, dossier.appointment))
-        days = worktime.working_days_between(
-            first.astimezone(VIETNAM).date(), last.astimezone(VIETNAM).date(), calendar
-        )
         minutes = worktime.working_minutes_between(first, last, calendar)
-    clocked = rules.Clocked(
-        dossier.state,
-        now,
-        dossier.appointment,
-        dossier.near_from,
-        dossier.resolved_at or dossier.ended_at,
-        days,
-        minutes,
-    )
+        days = worktime.working_days_after(first.astimezone(VIETNAM).date(), last.astimezone(VIETNAM).date(), calendar)
+    clocked = rules.Clocked(dossier.state, now, dossier.appointment, dossier.near_from, outcome, days, minutes)
     return Standing(dossier, rules.badge(clocked), task)
+
+
+def outcome_of(dossier: Dossier) -> worktime.Outcome | None:
+    """Early, on time or overdue once the result is there (R23); None while it is open or has no limit."""
+    finished = dossier.resolved_at or dossier.ended_at
+    if finished is None or dossier.due is None or dossier.appointment is None or dossier.terms is None:
+        return None
+    due = worktime.Due(dossier.due, dossier.appointment, dossier.provisional)
+    return worktime.outcome(due, finished, worktime.Unit(dossier.terms.limit_unit))
 
 
 def standings(tasks: Iterable[Task], now: datetime) -> list[Standing]:

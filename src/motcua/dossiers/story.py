@@ -9,9 +9,7 @@ from motcua.base.text import Text
 from motcua.events.models import Event
 
 SENTENCES: Final[Mapping[str, Text]] = {
-    "dossier.received": Text(
-        "Tiếp nhận, số {register} trong sổ", "Accepted, number {register} in the register"
-    ),
+    "dossier.received": Text("Tiếp nhận, số {register} trong sổ", "Accepted, number {register} in the register"),
     "dossier.returned_at_once": Text(
         "Tiếp nhận và trả ngay cho {taken_by}", "Received and returned at once to {taken_by}"
     ),
@@ -52,9 +50,7 @@ def told(events: Iterable[Event]) -> Iterator[Told]:
 def sentence(kind: str, data: Mapping[str, Any]) -> Text:
     """What an event of this kind says; an unknown kind tells its name rather than nothing."""
     words = SENTENCES.get(kind, Text(kind, kind))
-    values = _Values(
-        {key: ", ".join(value) if isinstance(value, list) else value for key, value in data.items()}
-    )
+    values = _Values({key: ", ".join(value) if isinstance(value, list) else value for key, value in data.items()})
     return Text(words.vi.format_map(values), words.en.format_map(values))
 
 

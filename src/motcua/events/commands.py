@@ -30,9 +30,7 @@ from head returning id
 """
 
 
-def record(
-    kind: str, stream: str, *, by: Actor, at: datetime, ground: str, data: Mapping[str, object]
-) -> int:
+def record(kind: str, stream: str, *, by: Actor, at: datetime, ground: str, data: Mapping[str, object]) -> int:
     """Append one event and queue the jobs of those who subscribed to its kind; returns its id.
 
     Runs in the caller's transaction: change, event and jobs stand or fall together. The row of the stream's

@@ -69,9 +69,7 @@ def _fault(row: Event, expected: int, before: bytes) -> Fault | None:
     return None
 
 
-def _end(
-    name: str, length: int, last: bytes, heads: dict[str, tuple[int, bytes]], broken: bool
-) -> Iterator[Fault]:
+def _end(name: str, length: int, last: bytes, heads: dict[str, tuple[int, bytes]], broken: bool) -> Iterator[Fault]:
     """Compare the end of a finished stream with its head, and take the head off the list."""
     if not name:
         return

@@ -9,9 +9,7 @@ from procrastinate.contrib.django import app
 _subscribers: Final[defaultdict[str, list[Any]]] = defaultdict(list)
 
 
-def subscribe(
-    kind: str, *, queue: str = "default"
-) -> Callable[[Callable[[int], None]], Callable[[int], None]]:
+def subscribe(kind: str, *, queue: str = "default") -> Callable[[Callable[[int], None]], Callable[[int], None]]:
     """Run the function with the event's id after each event of `kind`. It may run twice: make it idempotent."""
 
     def register(function: Callable[[int], None]) -> Callable[[int], None]:

@@ -29,9 +29,7 @@ def decide_day(
     except IntegrityError:
         raise DayAlreadyDecided(day=f"{day:%d/%m/%Y}") from None
     data = {"day": day.isoformat(), "what": what, "name": name, "unit": unit.code if unit else None}
-    record(
-        "calendar.day_decided", queries.CALENDARS, by=by, at=now, ground=decision or LABOUR_CODE, data=data
-    )
+    record("calendar.day_decided", queries.CALENDARS, by=by, at=now, ground=decision or LABOUR_CODE, data=data)
     return row
 
 
@@ -39,12 +37,7 @@ def decide_day(
 def revoke_day(*, decision_id: int, by: Any, now: datetime) -> None:
     """Take a decided day out of the calendar again. Raises NotPermitted; an absent row changes nothing."""
     policy.require(policy.Action.CHANGE_CALENDAR, by, now)
-    row = (
-        DayDecision.objects.select_for_update(of=("self",))
-        .select_related("unit")
-        .filter(pk=decision_id)
-        .first()
-    )
+    row = DayDecision.objects.select_for_update(of=("self",)).select_related("unit").filter(pk=decision_id).first()
     if row is None:
         return
     data = {

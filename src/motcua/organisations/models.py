@@ -134,9 +134,7 @@ class OfficeHours(models.Model):
     class Meta:
         db_table = "organisations_office_hours"
         constraints = [
-            models.UniqueConstraint(
-                fields=["unit", "valid_from"], name="office_hours_once_a_day", nulls_distinct=False
-            )
+            models.UniqueConstraint(fields=["unit", "valid_from"], name="office_hours_once_a_day", nulls_distinct=False)
         ]
 
 
@@ -155,9 +153,7 @@ class DayDecision(models.Model):
 
     class Meta:
         db_table = "organisations_day_decision"
-        constraints = [
-            models.UniqueConstraint(fields=["unit", "day"], name="day_decided_once", nulls_distinct=False)
-        ]
+        constraints = [models.UniqueConstraint(fields=["unit", "day"], name="day_decided_once", nulls_distinct=False)]
 
 
 class DecidedYear(models.Model):

@@ -29,6 +29,7 @@ class PostToday:
     unit_id: int
     unit_path: str
     unit_name: str
+    unit_short_name: str
 
 
 def posts_of(user: Any, now: datetime) -> tuple[PostToday, ...]:
@@ -37,7 +38,7 @@ def posts_of(user: Any, now: datetime) -> tuple[PostToday, ...]:
     kept: tuple[date, tuple[PostToday, ...]] | None = getattr(user, "_posts_today", None)
     if kept is None or kept[0] != today:
         rows = in_force(Post.objects.filter(user=user.pk), today).select_related("unit").order_by("id")
-        posts = tuple(PostToday(p.role, p.title, p.unit_id, p.unit.path, p.unit.name) for p in rows)
+        posts = tuple(PostToday(p.role, p.title, p.unit_id, p.unit.path, p.unit.name, p.unit.short_name) for p in rows)
         kept = (today, posts)
         user._posts_today = kept
     return kept[1]
@@ -125,9 +126,7 @@ def _calendar(_database: str, unit_id: int, _state: int, hours_id: int | None) -
     return build_calendar(hours, decisions, years)
 
 
-def build_calendar(
-    hours: OfficeHours, decisions: Iterable[DayDecision], years: Iterable[int]
-) -> worktime.Calendar:
+def build_calendar(hours: OfficeHours, decisions: Iterable[DayDecision], years: Iterable[int]) -> worktime.Calendar:
     """The engine's calendar from rows; the unit's own decision goes before the town's."""
     ordered = sorted(decisions, key=lambda row: row.unit_id is not None)
     days = [worktime.DayRow(row.day, row.what, row.name, row.decision, "") for row in ordered]
@@ -141,9 +140,7 @@ def build_calendar(
 
 def _spans(by_weekday: dict[str, list[str]]) -> dict[int, list[tuple[time, time]]]:
     """{"mon": ["07:30-11:30"]} → {0: [(07:30, 11:30)]}"""
-    return {
-        WEEKDAYS.index(name): [_span(text) for text in spans] for name, spans in by_weekday.items() if spans
-    }
+    return {WEEKDAYS.index(name): [_span(text) for text in spans] for name, spans in by_weekday.items() if spans}
 
 
 def _span(text: str) -> tuple[time, time]:

@@ -58,9 +58,7 @@ def procedures(request: StaffRequest) -> HttpResponse:
 def procedure(request: StaffRequest, code: str) -> HttpResponse:
     """The public page of one procedure. Raises NotFound."""
     today = request.now.astimezone(VIETNAM).date()
-    version = (
-        catalogue.in_force(today).select_related("procedure", "field").filter(procedure__code=code).first()
-    )
+    version = catalogue.in_force(today).select_related("procedure", "field").filter(procedure__code=code).first()
     if version is None:
         raise NotFound
     return render(request, "portal/procedure.html", {"v": version})

@@ -11,9 +11,7 @@ from motcua.base.clock import VIETNAM, real_now
 from motcua.runtime import errors, grants
 
 TOWNS: Final = ("2023", "2025")
-FIRST_MOMENT: Final = {
-    "2023": datetime(2023, 3, 15, 8, 0, tzinfo=VIETNAM)
-}  # the others run on the real clock
+FIRST_MOMENT: Final = {"2023": datetime(2023, 3, 15, 8, 0, tzinfo=VIETNAM)}  # the others run on the real clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,9 +186,7 @@ class Server:
     def _answers(self) -> bool:
         """Does the server take connections? Makes the database on the way, once."""
         try:
-            with psycopg.connect(
-                self.url(database="postgres"), autocommit=True, connect_timeout=5
-            ) as connection:
+            with psycopg.connect(self.url(database="postgres"), autocommit=True, connect_timeout=5) as connection:
                 row = connection.execute("select from pg_database where datname = %s", [DATABASE]).fetchone()
                 if row is None:
                     connection.execute(sql.SQL("create database {}").format(sql.Identifier(DATABASE)))

@@ -118,9 +118,7 @@ def _halt_behind(error: Exception) -> errors.Halt | None:
     if isinstance(cause, psycopg.errors.InsufficientPrivilege):
         name = "DATABASE_OWNER_URL" if os.environ.get("DATABASE_OWNER_URL") else "DATABASE_URL"
         reason = str(cause).splitlines()[0]
-        return errors.WrongDatabaseUrl(
-            name=name, where=external.where(os.environ["DATABASE_URL"]), reason=reason
-        )
+        return errors.WrongDatabaseUrl(name=name, where=external.where(os.environ["DATABASE_URL"]), reason=reason)
     return None
 
 

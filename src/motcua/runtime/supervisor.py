@@ -110,9 +110,7 @@ class Supervisor:
 
     def bring_up(self, begun: float) -> None:
         """From nothing to the first answer. begun: monotonic, for the figure shown. Raises Halt."""
-        ports.require_free(
-            self.wish.host, self.wish.port, patience_seconds=15 if self._lock.after_a_kill else 0
-        )
+        ports.require_free(self.wish.host, self.wish.port, patience_seconds=15 if self._lock.after_a_kill else 0)
         found = self._database()
         with step("Bảng dữ liệu, tệp tĩnh / tables, static files"):
             database.prepare(self.home, found, "static")

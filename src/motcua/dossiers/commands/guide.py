@@ -75,9 +75,7 @@ def refuse_after_guidance(ref: str, *, reason: str, by: Any, now: datetime, seen
 
 
 @transaction.atomic
-def complete(
-    ref: str, *, papers: Sequence[PaperIn], terms_id: int, by: Any, now: datetime, seen: int
-) -> Dossier:
+def complete(ref: str, *, papers: Sequence[PaperIn], terms_id: int, by: Any, now: datetime, seen: int) -> Dossier:
     """The missing papers are here: accept; the clock starts now (NĐ 118/2025/NĐ-CP Điều 17 khoản 3).
 
     Raises NotFound, Stale, NotPermitted, NotAtThisStep, PapersMissing, NoProcess, NoLimit.

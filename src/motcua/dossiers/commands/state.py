@@ -48,9 +48,7 @@ def open_step(dossier: Dossier, step: Step, *, now: datetime, holder: Any = None
     )
 
 
-def advance(
-    dossier: Dossier, task: Task, *, now: datetime, holder: Any = None, **changes: object
-) -> Task | None:
+def advance(dossier: Dossier, task: Task, *, now: datetime, holder: Any = None, **changes: object) -> Task | None:
     """Close the open step, begin the next one and set the state that goes with it; None after the last."""
     task.closed_at = now
     task.save(update_fields=["closed_at"])

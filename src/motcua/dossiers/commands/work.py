@@ -67,9 +67,7 @@ def take(ref: str, *, by: Any, now: datetime, seen: int) -> Dossier:
 
 
 @transaction.atomic
-def resolve(
-    ref: str, *, result: str, by: Any, now: datetime, seen: int, file: KeptFile | None = None
-) -> Dossier:
+def resolve(ref: str, *, result: str, by: Any, now: datetime, seen: int, file: KeptFile | None = None) -> Dossier:
     """The officer's work is done: what the result is, with its file; on to the next step.
 
     Raises as `forward`, and ReasonNeeded where nothing was written.
@@ -113,9 +111,7 @@ def send_back(ref: str, *, reason: str, by: Any, now: datetime, seen: int) -> Do
     return _record(dossier, "dossier.sent_back", "resolve", State.FOR_APPROVAL, data, by=by, now=now)
 
 
-def _begin(
-    ref: str, action: Action, kinds: set[str], *, by: Any, now: datetime, seen: int
-) -> tuple[Dossier, Task]:
+def _begin(ref: str, action: Action, kinds: set[str], *, by: Any, now: datetime, seen: int) -> tuple[Dossier, Task]:
     """Lock what is visible, ask the policy, find the open step."""
     dossier = queries.locked(ref, by=by, now=now, seen=seen)
     policy.require(action, by, dossier, now)

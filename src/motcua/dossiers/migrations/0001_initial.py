@@ -6,233 +6,430 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('catalogue', '0001_initial'),
-        ('organisations', '0001_initial'),
-        ('processes', '0001_initial'),
+        ("catalogue", "0001_initial"),
+        ("organisations", "0001_initial"),
+        ("processes", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Blob',
+            name="Blob",
             fields=[
-                ('sha256', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('size', models.BigIntegerField()),
-                ('media_type', models.CharField(max_length=100)),
+                ("sha256", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("size", models.BigIntegerField()),
+                ("media_type", models.CharField(max_length=100)),
             ],
             options={
-                'db_table': 'dossiers_blob',
+                "db_table": "dossiers_blob",
             },
         ),
         migrations.CreateModel(
-            name='Counter',
+            name="Counter",
             fields=[
-                ('name', models.CharField(max_length=100, primary_key=True, serialize=False)),
-                ('last', models.PositiveBigIntegerField()),
+                ("name", models.CharField(max_length=100, primary_key=True, serialize=False)),
+                ("last", models.PositiveBigIntegerField()),
             ],
             options={
-                'db_table': 'dossiers_counter',
+                "db_table": "dossiers_counter",
             },
         ),
         migrations.CreateModel(
-            name='Dossier',
+            name="Dossier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, null=True, unique=True)),
-                ('intake_ref', models.CharField(max_length=60, null=True, unique=True)),
-                ('intake_key', models.UUIDField(unique=True)),
-                ('state', models.CharField(choices=[('guided', 'Chờ bổ sung trước khi tiếp nhận'), ('not_accepted', 'Không tiếp nhận'), ('received', 'Đã tiếp nhận'), ('in_progress', 'Đang xử lý'), ('for_approval', 'Chờ phê duyệt'), ('resolved', 'Đã có kết quả'), ('returned', 'Đã trả kết quả'), ('withdrawn', 'Đã rút')], max_length=20)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('law_date', models.DateField()),
-                ('channel', models.CharField(choices=[('direct', 'Trực tiếp'), ('online', 'Trực tuyến'), ('postal', 'Bưu chính')], default='direct', max_length=10)),
-                ('return_channel', models.CharField(choices=[('desk', 'Tại Bộ phận Một cửa'), ('postal', 'Qua bưu chính công ích'), ('online', 'Trực tuyến')], default='desk', max_length=10)),
-                ('applicant_name', models.CharField(max_length=200)),
-                ('applicant_sort_key', models.CharField(max_length=250)),
-                ('applicant_plain', models.CharField(max_length=200)),
-                ('applicant_number', models.CharField(blank=True, max_length=20)),
-                ('applicant_born_on', models.DateField(null=True)),
-                ('applicant_sex', models.CharField(blank=True, choices=[('male', 'Nam'), ('female', 'Nữ'), ('', 'Không rõ')], max_length=10)),
-                ('applicant_address', models.CharField(blank=True, max_length=300)),
-                ('applicant_telephone', models.CharField(blank=True, max_length=20)),
-                ('applicant_email', models.EmailField(blank=True, max_length=254)),
-                ('submitted_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(null=True)),
-                ('due', models.DateTimeField(null=True)),
-                ('appointment', models.DateTimeField(null=True)),
-                ('near_from', models.DateTimeField(null=True)),
-                ('provisional', models.BooleanField(default=False)),
-                ('resolved_at', models.DateTimeField(null=True)),
-                ('returned_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('fee_vnd', models.BigIntegerField(null=True)),
-                ('note', models.TextField(blank=True)),
-                ('result_summary', models.TextField(blank=True)),
-                ('register_year', models.PositiveIntegerField(null=True)),
-                ('register_number', models.PositiveIntegerField(null=True)),
-                ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='catalogue.procedureversion')),
-                ('process', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='processes.processversion')),
-                ('terms', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='catalogue.terms')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='organisations.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=60, null=True, unique=True)),
+                ("intake_ref", models.CharField(max_length=60, null=True, unique=True)),
+                ("intake_key", models.UUIDField(unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("guided", "Chờ bổ sung trước khi tiếp nhận"),
+                            ("not_accepted", "Không tiếp nhận"),
+                            ("received", "Đã tiếp nhận"),
+                            ("in_progress", "Đang xử lý"),
+                            ("for_approval", "Chờ phê duyệt"),
+                            ("resolved", "Đã có kết quả"),
+                            ("returned", "Đã trả kết quả"),
+                            ("withdrawn", "Đã rút"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("law_date", models.DateField()),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("direct", "Trực tiếp"), ("online", "Trực tuyến"), ("postal", "Bưu chính")],
+                        default="direct",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "return_channel",
+                    models.CharField(
+                        choices=[
+                            ("desk", "Tại Bộ phận Một cửa"),
+                            ("postal", "Qua bưu chính công ích"),
+                            ("online", "Trực tuyến"),
+                        ],
+                        default="desk",
+                        max_length=10,
+                    ),
+                ),
+                ("applicant_name", models.CharField(max_length=200)),
+                ("applicant_sort_key", models.CharField(max_length=250)),
+                ("applicant_plain", models.CharField(max_length=200)),
+                ("applicant_number", models.CharField(blank=True, max_length=20)),
+                ("applicant_born_on", models.DateField(null=True)),
+                (
+                    "applicant_sex",
+                    models.CharField(
+                        blank=True, choices=[("male", "Nam"), ("female", "Nữ"), ("", "Không rõ")], max_length=10
+                    ),
+                ),
+                ("applicant_address", models.CharField(blank=True, max_length=300)),
+                ("applicant_telephone", models.CharField(blank=True, max_length=20)),
+                ("applicant_email", models.EmailField(blank=True, max_length=254)),
+                ("submitted_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(null=True)),
+                ("due", models.DateTimeField(null=True)),
+                ("appointment", models.DateTimeField(null=True)),
+                ("near_from", models.DateTimeField(null=True)),
+                ("provisional", models.BooleanField(default=False)),
+                ("resolved_at", models.DateTimeField(null=True)),
+                ("returned_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("fee_vnd", models.BigIntegerField(null=True)),
+                ("note", models.TextField(blank=True)),
+                ("result_summary", models.TextField(blank=True)),
+                ("register_year", models.PositiveIntegerField(null=True)),
+                ("register_number", models.PositiveIntegerField(null=True)),
+                (
+                    "procedure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dossiers",
+                        to="catalogue.procedureversion",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dossiers",
+                        to="processes.processversion",
+                    ),
+                ),
+                (
+                    "terms",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dossiers",
+                        to="catalogue.terms",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="dossiers", to="organisations.unit"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_dossier',
+                "db_table": "dossiers_dossier",
             },
         ),
         migrations.CreateModel(
-            name='DueChange',
+            name="DueChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('before', models.DateTimeField()),
-                ('after', models.DateTimeField()),
-                ('because', models.CharField(max_length=300)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='due_changes', to='dossiers.dossier')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("before", models.DateTimeField()),
+                ("after", models.DateTimeField()),
+                ("because", models.CharField(max_length=300)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="due_changes", to="dossiers.dossier"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_due_change',
+                "db_table": "dossiers_due_change",
             },
         ),
         migrations.CreateModel(
-            name='PaperHandedIn',
+            name="PaperHandedIn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveIntegerField()),
-                ('name', models.TextField()),
-                ('originals', models.PositiveIntegerField(default=0)),
-                ('copies', models.PositiveIntegerField(default=0)),
-                ('present', models.BooleanField()),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='dossiers.dossier')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.PositiveIntegerField()),
+                ("name", models.TextField()),
+                ("originals", models.PositiveIntegerField(default=0)),
+                ("copies", models.PositiveIntegerField(default=0)),
+                ("present", models.BooleanField()),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="papers", to="dossiers.dossier"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_paper',
-                'ordering': ['place'],
+                "db_table": "dossiers_paper",
+                "ordering": ["place"],
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(choices=[('paper', 'Giấy tờ'), ('result', 'Kết quả')], default='paper', max_length=10)),
-                ('name', models.CharField(max_length=200)),
-                ('added_at', models.DateTimeField()),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to=settings.AUTH_USER_MODEL)),
-                ('blob', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='dossiers.blob')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='dossiers.dossier')),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='dossiers.paperhandedin')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("paper", "Giấy tờ"), ("result", "Kết quả")], default="paper", max_length=10
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("added_at", models.DateTimeField()),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "blob",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="dossiers.blob"
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="dossiers.paperhandedin",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_attachment',
+                "db_table": "dossiers_attachment",
             },
         ),
         migrations.CreateModel(
-            name='Pause',
+            name="Pause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(null=True)),
-                ('ground', models.CharField(max_length=300)),
-                ('document', models.CharField(blank=True, max_length=300)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pauses', to='dossiers.dossier')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateTimeField()),
+                ("until", models.DateTimeField(null=True)),
+                ("ground", models.CharField(max_length=300)),
+                ("document", models.CharField(blank=True, max_length=300)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="pauses", to="dossiers.dossier"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_pause',
+                "db_table": "dossiers_pause",
             },
         ),
         migrations.CreateModel(
-            name='ReturnRecord',
+            name="ReturnRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('taken_by', models.CharField(max_length=200)),
-                ('proof', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='returns', to=settings.AUTH_USER_MODEL)),
-                ('dossier', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='return_record', to='dossiers.dossier')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("taken_by", models.CharField(max_length=200)),
+                ("proof", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="returns", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="return_record", to="dossiers.dossier"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_return',
+                "db_table": "dossiers_return",
             },
         ),
         migrations.CreateModel(
-            name='Slip',
+            name="Slip",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('form', models.CharField(max_length=4)),
-                ('year', models.PositiveIntegerField()),
-                ('number', models.PositiveIntegerField()),
-                ('issued_at', models.DateTimeField()),
-                ('content', models.JSONField()),
-                ('prints', models.PositiveIntegerField(default=0)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='slips', to='dossiers.dossier')),
-                ('issued_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='slips', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='slips', to='organisations.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("form", models.CharField(max_length=4)),
+                ("year", models.PositiveIntegerField()),
+                ("number", models.PositiveIntegerField()),
+                ("issued_at", models.DateTimeField()),
+                ("content", models.JSONField()),
+                ("prints", models.PositiveIntegerField(default=0)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="slips", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="slips", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="slips", to="organisations.unit"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_slip',
+                "db_table": "dossiers_slip",
             },
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('receptionist', 'Công chức một cửa'), ('officer', 'Công chức chuyên môn'), ('leader', 'Lãnh đạo'), ('registrar', 'Văn thư'), ('inspector', 'Người kiểm tra'), ('administrator', 'Quản trị')], max_length=20)),
-                ('opened_at', models.DateTimeField()),
-                ('due', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='dossiers.dossier')),
-                ('holder', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to=settings.AUTH_USER_MODEL)),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='processes.step')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='organisations.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("receptionist", "Công chức một cửa"),
+                            ("officer", "Công chức chuyên môn"),
+                            ("leader", "Lãnh đạo"),
+                            ("registrar", "Văn thư"),
+                            ("inspector", "Người kiểm tra"),
+                            ("administrator", "Quản trị"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("opened_at", models.DateTimeField()),
+                ("due", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tasks", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tasks", to="processes.step"
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tasks", to="organisations.unit"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_task',
+                "db_table": "dossiers_task",
             },
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['unit', 'state', 'appointment', 'id'], name='dossier_queue'),
+            model_name="dossier",
+            index=models.Index(fields=["unit", "state", "appointment", "id"], name="dossier_queue"),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(fields=['unit', 'applicant_plain'], name='dossier_applicant'),
+            model_name="dossier",
+            index=models.Index(fields=["unit", "applicant_plain"], name="dossier_applicant"),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(condition=models.Q(('applicant_number', ''), _negated=True), fields=['applicant_number'], name='dossier_person'),
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(("applicant_number", ""), _negated=True),
+                fields=["applicant_number"],
+                name="dossier_person",
+            ),
         ),
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(condition=models.Q(('applicant_telephone', ''), _negated=True), fields=['applicant_telephone'], name='dossier_telephone'),
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(("applicant_telephone", ""), _negated=True),
+                fields=["applicant_telephone"],
+                name="dossier_telephone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('code__isnull', False), ('intake_ref__isnull', False), _connector='OR'), name='dossier_has_a_name'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code__isnull", False), ("intake_ref__isnull", False), _connector="OR"),
+                name="dossier_has_a_name",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('code__isnull', True), models.Q(('accepted_at__isnull', False), ('process__isnull', False), ('register_number__isnull', False)), _connector='OR'), name='accepted_dossier_is_complete'),
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("code__isnull", True),
+                    models.Q(
+                        ("accepted_at__isnull", False), ("process__isnull", False), ("register_number__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="accepted_dossier_is_complete",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.UniqueConstraint(fields=('unit', 'register_year', 'register_number'), name='register_number_once'),
+            model_name="dossier",
+            constraint=models.UniqueConstraint(
+                fields=("unit", "register_year", "register_number"), name="register_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paperhandedin',
-            constraint=models.UniqueConstraint(fields=('dossier', 'place'), name='handed_in_place_once'),
+            model_name="paperhandedin",
+            constraint=models.UniqueConstraint(fields=("dossier", "place"), name="handed_in_place_once"),
         ),
         migrations.AddConstraint(
-            model_name='slip',
-            constraint=models.UniqueConstraint(fields=('unit', 'form', 'year', 'number'), name='slip_number_once'),
+            model_name="slip",
+            constraint=models.UniqueConstraint(fields=("unit", "form", "year", "number"), name="slip_number_once"),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['unit', 'role', 'holder'], name='task_open'),
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("closed_at__isnull", True)), fields=["unit", "role", "holder"], name="task_open"
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['dossier'], name='task_open_of_dossier'),
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("closed_at__isnull", True)), fields=["dossier"], name="task_open_of_dossier"
+            ),
         ),
     ]

@@ -93,7 +93,5 @@ def _addressed(dossier: Dossier) -> str:
 
 
 def _paper(name: str, originals: int, copies: int) -> dict[str, str]:
-    counts = [
-        f"{number:02d} {kind}" for number, kind in ((originals, "bản chính"), (copies, "bản sao")) if number
-    ]
+    counts = [f"{number:02d} {kind}" for number, kind in ((originals, "bản chính"), (copies, "bản sao")) if number]
     return {"name": name, "count": ", ".join(counts) or "theo thực tế"}

@@ -33,9 +33,7 @@ def pdf(form: str, number: str, content: Mapping[str, object], look_up: str = ""
     form: "01", "02" or "03"; number: as printed; look_up: address of the public look-up for the QR of Mẫu 01.
     Raises FormFault for a missing font or anything else Typst warns of.
     """
-    values: dict[str, str] = {
-        "data": json.dumps({**content, "number": number}, ensure_ascii=False, sort_keys=True)
-    }
+    values: dict[str, str] = {"data": json.dumps({**content, "number": number}, ensure_ascii=False, sort_keys=True)}
     if code := content.get("code"):
         values["qr"] = _qr(f"{look_up}#{code}" if look_up else str(code))
         values["barcode"] = _barcode(str(code))

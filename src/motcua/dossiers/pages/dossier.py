@@ -57,11 +57,7 @@ def _context(request: StaffRequest, found: Dossier, spoiled: dict[str, Form]) ->
         "national_number": rules.national_status(found.state), "steps": _steps(found, task),
         "may_print": policy.allows(Action.PRINT, request.user, found, request.now),
     }  # fmt: skip
-    if (
-        found.accepted_at
-        and found.terms
-        and (limit := limit_of(found.terms.limit_quantity, found.terms.limit_unit))
-    ):
+    if found.accepted_at and found.terms and (limit := limit_of(found.terms.limit_quantity, found.terms.limit_unit)):
         calendar = queries.calendar_of(found)
         context["reasons"] = worktime.explain(found.accepted_at, limit, calendar)
     return context
@@ -73,9 +69,7 @@ def _steps(found: Dossier, task: Task | None) -> list[tuple[Any, str]]:
         return []
     here = task.step.place if task else (10**6 if found.state == State.RETURNED else 0)
     marks = {-1: "past", 0: "here", 1: "ahead"}
-    return [
-        (step, marks[(step.place > here) - (step.place < here)]) for step in processes.steps_of(found.process)
-    ]
+    return [(step, marks[(step.place > here) - (step.place < here)]) for step in processes.steps_of(found.process)]
 
 
 def _acts(request: StaffRequest, found: Dossier, task: Task | None) -> list[Action]:
@@ -83,9 +77,7 @@ def _acts(request: StaffRequest, found: Dossier, task: Task | None) -> list[Acti
     user, now = request.user, request.now
     acts = ACTS_OF_STEP.get(StepKind(task.step.kind), []) if task else [Action.COMPLETE]
     acts = [act for act in acts if policy.allows(act, user, found, now) and _free(act, task, user)]
-    if found.state in policy.RIGHTS[Action.WITHDRAW].states and policy.allows(
-        Action.WITHDRAW, user, found, now
-    ):
+    if found.state in policy.RIGHTS[Action.WITHDRAW].states and policy.allows(Action.WITHDRAW, user, found, now):
         acts.append(Action.WITHDRAW)
     if policy.allows(Action.ATTACH, user, found, now):
         acts.append(Action.ATTACH)

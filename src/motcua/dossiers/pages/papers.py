@@ -83,9 +83,7 @@ def _complete(request: StaffRequest, found: Dossier) -> Dossier:
     post, by, now = request.POST, request.user, request.now
     seen = int(post["seen"]) if post.get("seen", "").isdigit() else 0
     if post.get("act") == "refuse":
-        return commands.refuse_after_guidance(
-            found.ref, reason=post.get("reason", ""), by=by, now=now, seen=seen
-        )
+        return commands.refuse_after_guidance(found.ref, reason=post.get("reason", ""), by=by, now=now, seen=seen)
     present = set(post.getlist("present"))
     papers = [
         PaperIn(row.name, row.originals, row.copies, row.present or str(row.place) in present)

@@ -111,7 +111,7 @@ def _act(reception: Reception) -> HttpResponse | None:
         _use_person(reception, post["use"])
     elif post.get("choose"):
         reception.focus = "papers"
-    elif post.get("act") == "search":
+    elif post.get("act") == "search" or (post.get("q") and not post.get("scan")):
         reception.offered = _offer(reception.unit, post.get("q", ""), reception.request.now)
         reception.focus = "procedure"
     else:
@@ -153,9 +153,7 @@ def _use_person(reception: Reception, ref: str) -> None:
     """Take over what an earlier dossier of this person says."""
     dossier = queries.by_ref(ref, user=reception.request.user, now=reception.request.now)
     names = ("number", "name", "born_on", "sex", "address", "telephone", "email")
-    reception.applicant = ApplicantForm(
-        initial={name: getattr(dossier, f"applicant_{name}") for name in names}
-    )
+    reception.applicant = ApplicantForm(initial={name: getattr(dossier, f"applicant_{name}") for name in names})
     reception.focus = "procedure"
 
 
@@ -204,9 +202,7 @@ def _accept(reception: Reception) -> Dossier:
 
 def _guide(reception: Reception) -> Dossier:
     reason = reception.intake.cleaned_data["reason"]
-    return commands.guide(
-        _intake(reception), reason=reason, by=reception.request.user, now=reception.request.now
-    )
+    return commands.guide(_intake(reception), reason=reason, by=reception.request.user, now=reception.request.now)
 
 
 def _refuse(reception: Reception) -> Dossier:
@@ -225,9 +221,7 @@ def _read(request: StaffRequest) -> Reception:
     if request.method != "POST":
         return Reception(request, unit, ApplicantForm(), IntakeForm(initial={"key": uuid4()}))
     ending = request.POST.get("act") in ENDINGS
-    applicant = (
-        ApplicantForm(request.POST) if ending else ApplicantForm(initial=_typed(request, ApplicantForm))
-    )
+    applicant = ApplicantForm(request.POST) if ending else ApplicantForm(initial=_typed(request, ApplicantForm))
     reception = Reception(request, unit, applicant, IntakeForm(request.POST))
     _read_procedure(reception, request.POST.get("choose") or request.POST.get("version") or "")
     return reception
@@ -243,9 +237,7 @@ def _read_procedure(reception: Reception, text: str) -> None:
         return
     unit, post = reception.unit, reception.request.POST
     rows = catalogue.received_by(unit.level, unit.branch, reception.request.now.astimezone(VIETNAM).date())
-    version = (
-        rows.select_related("procedure", "field").prefetch_related("terms", "papers").filter(pk=text).first()
-    )
+    version = rows.select_related("procedure", "field").prefetch_related("terms", "papers").filter(pk=text).first()
     if version is None:
         return
     reception.version = version

@@ -34,9 +34,7 @@ def after_clock_hours(start: int, limit: Limit, calendar: Calendar, pauses: tupl
     return at
 
 
-def _consumed(
-    start: int, amount: Position, ruler_of: RulerOf, read: Read, pauses: tuple[Stretch, ...]
-) -> int:
+def _consumed(start: int, amount: Position, ruler_of: RulerOf, read: Read, pauses: tuple[Stretch, ...]) -> int:
     """Where `amount` is used up, counting from `start` and skipping the pauses (R16).
 
     The sum stays an exact fraction to the end: rounding comes once, last (R3).

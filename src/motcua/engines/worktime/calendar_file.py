@@ -44,9 +44,7 @@ def _rows(table: Mapping[str, object]) -> Iterable[DayRow]:
     if both := sorted(set(off) & set(works)):
         _refuse(f"{both[0]} is both off and worked", f"ngày {both[0]} vừa nghỉ vừa làm")
     yield from (DayRow(day, DayRowKind.OFF, "nghỉ theo lịch của đơn vị", name_en="off here") for day in off)
-    yield from (
-        DayRow(day, DayRowKind.WORK, "làm bù theo lịch của đơn vị", name_en="worked here") for day in works
-    )
+    yield from (DayRow(day, DayRowKind.WORK, "làm bù theo lịch của đơn vị", name_en="worked here") for day in works)
 
 
 def _dates(table: Mapping[str, object], key: str) -> list[date]:

@@ -184,9 +184,7 @@ STD: Final = build({day: (_MORNING, (time(13, 30), time(17))) for day in _WEEK},
 _STANDARD: Final[Mapping[str, Calendar]] = {
     "STD": STD,
     "8H": build({day: (_MORNING, (time(13), time(17))) for day in _WEEK}, name="8H"),
-    "SAT": build(
-        {day: (_MORNING, (time(13, 30), time(17))) for day in _WEEK}, duty={5: (_MORNING,)}, name="SAT"
-    ),
+    "SAT": build({day: (_MORNING, (time(13, 30), time(17))) for day in _WEEK}, duty={5: (_MORNING,)}, name="SAT"),
     "none": build({}, name="none"),
 }
 

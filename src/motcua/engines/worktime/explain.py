@@ -12,9 +12,7 @@ from motcua.engines.worktime.pauses import Pause, Stretch, joined
 from motcua.engines.worktime.reasons import NOTHING, UNDECIDED, Reason, merged, on, paused
 
 
-def explain(
-    received: datetime, limit: Limit, calendar: Calendar, pauses: Iterable[Pause] = ()
-) -> tuple[Reason, ...]:
+def explain(received: datetime, limit: Limit, calendar: Calendar, pauses: Iterable[Pause] = ()) -> tuple[Reason, ...]:
     """The reasons behind `due` of the same call, in order of time; what they count sums to the limit.
 
     Raises as `due` does.
@@ -36,9 +34,7 @@ def _told(pause: Stretch, start: int, at: int, limit: Limit) -> bool:
     return begun and (pause.end is None or pause.end > start)
 
 
-def _counted(
-    start: int, at: int, limit: Limit, calendar: Calendar, pauses: tuple[Stretch, ...]
-) -> Iterator[Reason]:
+def _counted(start: int, at: int, limit: Limit, calendar: Calendar, pauses: tuple[Stretch, ...]) -> Iterator[Reason]:
     if limit.unit in WITHOUT_QUANTITY:
         return explain_dates.desk(start, at, limit, calendar)
     if limit.unit in {Unit.CALENDAR_DAY, Unit.MONTH}:

@@ -13,9 +13,7 @@ from motcua.engines.worktime.reasons import COUNTED, DAY_ZERO, LAST_DAY, MONTHS,
 from motcua.engines.worktime.words import Words
 
 
-def dates(
-    start: int, at: int, limit: Limit, calendar: Calendar, pauses: tuple[Stretch, ...]
-) -> Iterator[Reason]:
+def dates(start: int, at: int, limit: Limit, calendar: Calendar, pauses: tuple[Stretch, ...]) -> Iterator[Reason]:
     """Day 0, the dates counted, those moved past because of a pause or a day off, the due day."""
     by_month = limit.unit is Unit.MONTH
     rule, first = ("R8" if by_month else "R7"), start // DAY + 1

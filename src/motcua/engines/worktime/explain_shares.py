@@ -49,9 +49,7 @@ def _whole_day(ordinal: int, start: int, begins: int, calendar: Calendar) -> Rea
     return on(day, Fraction(counts), *why(found, "R1", WORKED))
 
 
-def shares(
-    start: int, at: int, limit: Limit, calendar: Calendar, pauses: tuple[Stretch, ...]
-) -> Iterator[Reason]:
+def shares(start: int, at: int, limit: Limit, calendar: Calendar, pauses: tuple[Stretch, ...]) -> Iterator[Reason]:
     """What each date used of the limit, pauses left out (R3, R4, R16)."""
     first, last = day_of(start).year, day_of(at).year + 1
     if limit.unit is Unit.WORKING_DAY:

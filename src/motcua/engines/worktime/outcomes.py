@@ -58,9 +58,7 @@ def outcome_766(promised: datetime, ended: datetime, supplements: Iterable[Pause
     Elapsed, not working time; only what of it lies before the end counts.
     """
     last = to_stamp(ended)
-    waited = sum(
-        max(0, min(last, last if each.end is None else each.end) - each.start) for each in joined(supplements)
-    )
+    waited = sum(max(0, min(last, last if each.end is None else each.end) - each.start) for each in joined(supplements))
     return in_vietnam(ended) - timedelta(minutes=waited) <= in_vietnam(promised)
 
 

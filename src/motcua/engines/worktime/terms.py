@@ -92,9 +92,7 @@ class Standing:
     paused_since: datetime | None
 
 
-def standing(
-    received: datetime, limit: Limit, calendar: Calendar, pauses: Iterable[Pause], now: datetime
-) -> Standing:
+def standing(received: datetime, limit: Limit, calendar: Calendar, pauses: Iterable[Pause], now: datetime) -> Standing:
     """What is left of the limit at `now`, by the appointment (limits in hours: by the moment).
 
     Raises as `due` does.

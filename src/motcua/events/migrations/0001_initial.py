@@ -25,9 +25,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("stream", models.CharField(max_length=80)),
                 ("seq", models.BigIntegerField()),
@@ -42,9 +40,7 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "events_event",
                 "indexes": [models.Index(fields=["kind", "at"], name="event_kind_at")],
-                "constraints": [
-                    models.UniqueConstraint(fields=("stream", "seq"), name="event_place_in_stream")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("stream", "seq"), name="event_place_in_stream")],
             },
         ),
     ]

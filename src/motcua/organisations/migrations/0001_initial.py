@@ -28,9 +28,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("town", models.CharField(max_length=10)),
                 ("demo", models.BooleanField()),
@@ -39,9 +37,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "organisations_installation",
-                "constraints": [
-                    models.CheckConstraint(condition=models.Q(("only", True)), name="one_installation")
-                ],
+                "constraints": [models.CheckConstraint(condition=models.Q(("only", True)), name="one_installation")],
             },
         ),
         migrations.CreateModel(
@@ -49,9 +45,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("code", models.CharField(max_length=40)),
                 ("old_code", models.CharField(blank=True, max_length=40)),
@@ -116,9 +110,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("outside_name", models.CharField(blank=True, max_length=100)),
                 ("part", models.BooleanField(default=False)),
@@ -149,9 +141,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "role",
@@ -196,9 +186,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("valid_from", models.DateField()),
                 ("hours", models.JSONField()),
@@ -224,9 +212,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("day", models.DateField()),
                 ("what", models.CharField(choices=[("off", "Nghỉ"), ("work", "Làm việc")], max_length=4)),
@@ -289,8 +275,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="daydecision",
-            constraint=models.UniqueConstraint(
-                fields=("unit", "day"), name="day_decided_once", nulls_distinct=False
-            ),
+            constraint=models.UniqueConstraint(fields=("unit", "day"), name="day_decided_once", nulls_distinct=False),
         ),
     ]

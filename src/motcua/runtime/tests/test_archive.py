@@ -89,9 +89,7 @@ def changed(archive: Path, target: Path, change: Callable[[str, bytes], tuple[st
     return target
 
 
-def add(
-    tar: tarfile.TarFile, name: str, content: bytes = b"", kind: bytes = tarfile.REGTYPE, link: str = ""
-) -> None:
+def add(tar: tarfile.TarFile, name: str, content: bytes = b"", kind: bytes = tarfile.REGTYPE, link: str = "") -> None:
     info = tarfile.TarInfo(name)
     info.size, info.type, info.linkname = len(content), kind, link
     tar.addfile(info, io.BytesIO(content))

@@ -4,22 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='RateWindow',
+            name="RateWindow",
             fields=[
-                ('key', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('opened_at', models.DateTimeField()),
-                ('hits', models.PositiveIntegerField()),
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("opened_at", models.DateTimeField()),
+                ("hits", models.PositiveIntegerField()),
             ],
             options={
-                'db_table': 'web_rate_window',
+                "db_table": "web_rate_window",
             },
         ),
     ]

@@ -33,9 +33,7 @@ def test_the_row_that_binds_on_a_day() -> None:
         assert table.on(day).clock == Value("restart", "NĐ 61/2018 Điều 19 khoản 4", "C")
     old, new = table.on(date(2025, 6, 30)), table.on(date(2025, 7, 1))
     assert new.clock == Value("pause", "NĐ 118/2025 Điều 19 khoản 5", "M")
-    assert (
-        new.most_requests == old.most_requests == Value(1, old.most_requests.ground, "S", "một lần", "once")
-    )
+    assert new.most_requests == old.most_requests == Value(1, old.most_requests.ground, "S", "một lần", "once")
     assert table.on(date(2099, 1, 1)) is new
     assert dict(new) == dict(new.values)
 
@@ -52,9 +50,7 @@ def test_a_day_or_a_value_without_law_is_said() -> None:
 
 
 def test_a_regime_that_does_not_continue_starts_afresh() -> None:
-    table = load(
-        FIRST + '[[regime]]\nmark = "S"\nvalid_from = 2019-01-01\nb = { value = 1, ground = "Điều 2" }'
-    )
+    table = load(FIRST + '[[regime]]\nmark = "S"\nvalid_from = 2019-01-01\nb = { value = 1, ground = "Điều 2" }')
     assert [name for name, _ in table.on(date(2019, 1, 1))] == ["b"]
 
 

@@ -61,9 +61,7 @@ def walk(start: datetime, amount: Fraction, calendar: Calendar, unit: Unit, skip
         day += ONE
 
 
-def consumed(
-    start: datetime, limit: Limit, calendar: Calendar, pauses: list[tuple[datetime, datetime]]
-) -> datetime:
+def consumed(start: datetime, limit: Limit, calendar: Calendar, pauses: list[tuple[datetime, datetime]]) -> datetime:
     """R16 as written: each pause in order, against the due moment so far."""
     amount = limit.quantity
     due = walk(start, amount, calendar, limit.unit, set())
@@ -103,9 +101,7 @@ def closing(calendar: Calendar, day: date, like: datetime) -> datetime:
     return at(day, max(minutes_open(calendar, day)) + 1, like)
 
 
-def by_date(
-    start: datetime, limit: Limit, calendar: Calendar, pauses: list[tuple[datetime, datetime]]
-) -> datetime:
+def by_date(start: datetime, limit: Limit, calendar: Calendar, pauses: list[tuple[datetime, datetime]]) -> datetime:
     last = start.date()
     if limit.unit is Unit.CALENDAR_DAY:
         left = limit.quantity

@@ -49,9 +49,7 @@ def test_days_off_on_weekdays_are_those_of_the_table(year: int) -> None:
 
 
 def test_swapped_saturdays_are_those_of_the_table() -> None:
-    worked = [
-        day for year in range(2023, 2028) for day, row in national_rows(year).items() if row.kind == "work"
-    ]
+    worked = [day for year in range(2023, 2028) for day, row in national_rows(year).items() if row.kind == "work"]
     assert [day.isoformat() for day in sorted(worked)] == [
         "2024-05-04",
         "2025-04-26",
@@ -135,9 +133,7 @@ def test_years_decided_and_days_still_open() -> None:
         ("2022-12-31T10:00", "1", True),
     ],
 )
-def test_a_span_that_touches_what_is_undecided_is_provisional(
-    received: str, limit: str, provisional: bool
-) -> None:
+def test_a_span_that_touches_what_is_undecided_is_provisional(received: str, limit: str, provisional: bool) -> None:
     found = w.due(w.read_moment(received), w.Limit.read(limit, "working_day"), w.STD)
     assert found.provisional is provisional
 

@@ -21,11 +21,7 @@ Case = dict[str, str]
 
 
 def answered_by(door: str, *questions: str) -> list[Case]:
-    return [
-        case
-        for case in CASES
-        if door in case["by"].split() and (not questions or case["question"] in questions)
-    ]
+    return [case for case in CASES if door in case["by"].split() and (not questions or case["question"] in questions)]
 
 
 def name(case: Case) -> str:

@@ -144,9 +144,7 @@ def test_a_bad_row_says_so_and_the_rest_goes_on(tmp_path: Path, capsys: pytest.C
     dues = [str(row.get("due", "bad"))[:16] for row in rows]
     good = {0: "2023-03-07T10:00", 2: "2023-03-08T10:00", 6: "2023-03-07T11:15", 9: "2023-03-06T17:00"}
     assert dues == [good.get(number, "bad") for number in range(10)]
-    assert all(
-        set(row) == {"error"} and row["error"] for number, row in enumerate(rows) if number not in good
-    )
+    assert all(set(row) == {"error"} and row["error"] for number, row in enumerate(rows) if number not in good)
 
 
 def test_a_batch_needs_only_the_columns_it_uses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -167,19 +165,13 @@ def test_a_batch_that_cannot_be_read_is_a_bad_call(
 
 
 def test_every_error_has_its_words_in_both_languages() -> None:
-    kinds = [
-        kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, ValueError)
-    ]
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, ValueError)]
     for kind in kinds:
         if kind is not w.WorktimeError:
             assert kind.vi
             assert kind.en
     error = errors.BadLimit(limit="x")
     assert isinstance(error, ValueError)
-    assert (
-        error.words()
-        == error.words("vi")
-        == "Thời hạn 'x' không hợp lệ: cần một số lớn hơn 0, ví dụ 3 hoặc 7.5."
-    )
+    assert error.words() == error.words("vi") == "Thời hạn 'x' không hợp lệ: cần một số lớn hơn 0, ví dụ 3 hoặc 7.5."
     assert str(error) == error.words("en") == error.words("en-GB")
     assert error.values == {"limit": "x"}

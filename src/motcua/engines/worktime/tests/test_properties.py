@@ -27,9 +27,7 @@ many = settings(max_examples=200, deadline=None)
 
 def is_working_moment(at: datetime, calendar: w.Calendar, *, closing: bool) -> bool:
     """Inside a span; at its end too where a limit may end there (R4, R7, rounding of R3)."""
-    return any(
-        start <= at.time() < end or (closing and at.time() == end) for start, end in calendar.spans(at.date())
-    )
+    return any(start <= at.time() < end or (closing and at.time() == end) for start, end in calendar.spans(at.date()))
 
 
 @given(questions(limits))
@@ -178,9 +176,7 @@ def test_working_minutes_add_up(one: datetime, two: datetime, three: datetime, c
 
 @given(moments, st.integers(1, 6000), calendars)
 @many
-def test_lateness_and_hour_limits_are_one_clock(
-    received: datetime, minutes: int, calendar: w.Calendar
-) -> None:
+def test_lateness_and_hour_limits_are_one_clock(received: datetime, minutes: int, calendar: w.Calendar) -> None:
     due = w.due(received, w.Limit(Fraction(minutes, 60), w.Unit.WORKING_HOUR), calendar).moment
     assert w.working_minutes_between(received, due, calendar) == minutes
 

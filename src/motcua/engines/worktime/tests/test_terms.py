@@ -172,9 +172,7 @@ def test_a_changed_calendar_names_those_that_move_and_keeps_both() -> None:
     decided = w.read_calendar("decided = [2027]")
     one = w.Clocked(1, RECEIVED, FIVE)
     two = w.Clocked(2, RECEIVED, HOURS)
-    three = w.Clocked(
-        3, at("2023-03-07T16:00"), HOURS, (w.Pause(at("2023-03-07T16:30"), RECEIVED.replace(day=8)),)
-    )
+    three = w.Clocked(3, at("2023-03-07T16:00"), HOURS, (w.Pause(at("2023-03-07T16:30"), RECEIVED.replace(day=8)),))
     moved = list(w.recomputed([one, two, three], before, after))
     assert [each.key for each in moved] == [1, 3]
     assert moved[0].before.moment == at("2023-03-13T10:00")

@@ -26,29 +26,22 @@
     if (next) { event.preventDefault(); next.focus(); }
   }
 
-  // A wedge scanner types faster than a hand: < 30 ms a key, then Enter. The line goes to the scan field.
-  let burst = "", last = 0, keys = 0;
-  document.addEventListener("keydown", (event) => {
-    const field = $("[data-scan]");
-    if (!field) return;
-    const fast = event.timeStamp - last < 30;
-    last = event.timeStamp;
-    if (event.key === "Enter") {
-      if (keys > 20 && burst.split("|").length >= 7) {
-        event.preventDefault(); event.stopImmediatePropagation();
-        take(field, event.target);
-      }
-      burst = ""; keys = 0;
-    } else if (event.key.length === 1) {
-      if (!fast) { burst = ""; keys = 0; }
-      burst += event.key; keys += 1;
+  // A wedge scanner is a keyboard: wherever the hand left the cursor, its line ends up in the scan field.
+  const scan = $("[data-scan]");
+  const types = (element) => element.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=file])");
+  if (scan) document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const where = event.target;
+    if (event.code !== "Enter") {
+      if (event.key.length === 1 && event.code !== "Space" && !types(where)) scan.focus();
+      return;
     }
+    if (where === scan) { event.preventDefault(); return read(); }
+    if (where.matches("[data-search]")) { event.preventDefault(); return $("[data-search-go]").click(); }
+    const line = types(where) && where.value.match(/\d{9,12}\|(?:[^|]*\|){5,}[^|]*$/);
+    if (line) { event.preventDefault(); where.value = where.value.slice(0, -line[0].length); scan.value = line[0]; read(); }
   }, true);
-  function take(field, where) {
-    if (where !== field && "value" in where && where.value.endsWith(burst)) where.value = where.value.slice(0, -burst.length);
-    field.value = burst;
-    field.form.requestSubmit($("[data-scan-read]", field.form));
-  }
+  const read = () => scan.form.requestSubmit($("[data-scan-read]"));
 
   // After a swap the new heading, the errors or the marked place takes the focus; #say speaks.
   document.addEventListener("htmx:after:swap", () => { const spot = $("[data-focus]"); if (spot) { spot.removeAttribute("data-focus"); spot.focus(); } });
