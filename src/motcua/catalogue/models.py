@@ -6,6 +6,7 @@ Nothing here cascades into a dossier: a version that a dossier names cannot be d
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from motcua.base.vietnamese import sort_key
 
@@ -112,9 +113,9 @@ class ProcedureVersion(models.Model):
 
 
 class Channel(models.TextChoices):
-    DIRECT = "direct", "Trực tiếp"
-    ONLINE = "online", "Trực tuyến"
-    POSTAL = "postal", "Bưu chính"
+    DIRECT = "direct", _("Trực tiếp")
+    ONLINE = "online", _("Trực tuyến")
+    POSTAL = "postal", _("Bưu chính")
 
 
 class Terms(models.Model):

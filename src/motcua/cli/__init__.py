@@ -23,6 +23,7 @@ COMMANDS: Final[dict[str, str]] = {  # name → module; the order is that of the
     "restore": "restore",
     "bench": "bench",
     "doctor": "doctor",
+    "messages": "messages",
     "manage": "manage",
 }
 SUMMARIES: Final[dict[str, str]] = {
@@ -35,6 +36,7 @@ SUMMARIES: Final[dict[str, str]] = {
     "restore": "bring database and files back from such a file",
     "bench": "measure this machine: worktime, search, transitions",
     "doctor": "say what is wrong with this installation and what to do",
+    "messages": "compile the texts of the pages, for developers",
     "manage": "Django's own commands, for developers",
 }
 

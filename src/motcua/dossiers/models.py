@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from motcua.catalogue.models import Channel, ProcedureVersion, Terms
 from motcua.organisations.models import Role, Unit
@@ -23,15 +24,15 @@ class State(models.TextChoices):
 
 
 class Sex(models.TextChoices):
-    MALE = "male", "Nam"
-    FEMALE = "female", "Nữ"
-    UNKNOWN = "", "Không rõ"
+    MALE = "male", _("Nam")
+    FEMALE = "female", _("Nữ")
+    UNKNOWN = "", _("Không rõ")
 
 
 class ReturnChannel(models.TextChoices):
-    DESK = "desk", "Tại Bộ phận Một cửa"
-    POSTAL = "postal", "Qua bưu chính công ích"
-    ONLINE = "online", "Trực tuyến"
+    DESK = "desk", _("Tại Bộ phận Một cửa")
+    POSTAL = "postal", _("Qua bưu chính công ích")
+    ONLINE = "online", _("Trực tuyến")
 
 
 class Dossier(models.Model):

@@ -3,14 +3,15 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from motcua.base.vietnamese import sort_key
 
 
 class Level(models.TextChoices):
-    PROVINCE = "province", "Tỉnh"
-    DISTRICT = "district", "Thị xã/huyện"
-    COMMUNE = "commune", "Xã/phường"
+    PROVINCE = "province", _("Tỉnh")
+    DISTRICT = "district", _("Thị xã/huyện")
+    COMMUNE = "commune", _("Xã/phường")
 
 
 class Kind(models.TextChoices):
@@ -89,12 +90,12 @@ class Predecessor(models.Model):
 
 
 class Role(models.TextChoices):
-    RECEPTIONIST = "receptionist", "Công chức một cửa"
-    OFFICER = "officer", "Công chức chuyên môn"
-    LEADER = "leader", "Lãnh đạo"
-    REGISTRAR = "registrar", "Văn thư"
-    INSPECTOR = "inspector", "Người kiểm tra"
-    ADMINISTRATOR = "administrator", "Quản trị"
+    RECEPTIONIST = "receptionist", _("Công chức một cửa")
+    OFFICER = "officer", _("Công chức chuyên môn")
+    LEADER = "leader", _("Lãnh đạo")
+    REGISTRAR = "registrar", _("Văn thư")
+    INSPECTOR = "inspector", _("Người kiểm tra")
+    ADMINISTRATOR = "administrator", _("Quản trị")
 
 
 class Post(models.Model):
@@ -142,8 +143,8 @@ class DayDecision(models.Model):
     """A decided day off or swapped working day over the national table; null unit: the whole town."""
 
     class What(models.TextChoices):
-        OFF = "off", "Nghỉ"
-        WORK = "work", "Làm việc"
+        OFF = "off", _("Nghỉ")
+        WORK = "work", _("Làm việc")
 
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="day_decisions")
     day = models.DateField()

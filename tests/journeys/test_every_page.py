@@ -1,0 +1,58 @@
+"""Every page, on a phone, a desk and in the dark: nothing for axe to find, nothing that scrolls sideways."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from motcua.runtime.testing.product import Product
+from tests.journeys.people import axe, sideways, sign_in
+
+PUBLIC = ["/", "/lookup", "/procedures", "/procedures/1.001193", "/sign-in", "/no-such-page"]
+STAFF = [
+    "/work", "/work?tab=unit", "/work?tab=overdue", "/work?tab=applicant", "/find", "/receive", "/calendar",
+    "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
+]  # fmt: skip
+WINDOWS = [(320, 640), (360, 740), (1280, 900)]
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_public_pages(product: Product, page: Page, window: tuple[int, int], dark: bool) -> None:
+    _all_are_well(page, product.url, PUBLIC, window, dark=dark)
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_staff_pages(product: Product, page: Page, window: tuple[int, int], dark: bool) -> None:
+    sign_in(page, product.url, "anluu.tiepnhan")
+    _all_are_well(page, product.url, STAFF, window, dark=dark)
+
+
+def test_the_calendar_of_an_administrator(product: Product, page: Page) -> None:
+    page.context.clear_cookies()
+    page.goto(f"{product.url}/sign-in")
+    page.get_by_label("Tên đăng nhập").fill("kinhmon.quantri")
+    page.get_by_label("Mật khẩu").fill("mot-cua-mau")
+    page.get_by_role("button", name="Đăng nhập").click()
+    page.goto(f"{product.url}/calendar")
+    expect(page.get_by_role("button", name="Ghi vào lịch")).to_be_visible()
+    assert axe(page) == []
+
+
+def test_english_is_one_press_away_and_stays(product: Product, page: Page) -> None:
+    page.goto(f"{product.url}/lookup")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", name="Look up a dossier")).to_be_visible()
+    page.goto(f"{product.url}/sign-in")
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+def _all_are_well(page: Page, url: str, paths: list[str], window: tuple[int, int], *, dark: bool) -> None:
+    page.set_viewport_size({"width": window[0], "height": window[1]})
+    page.emulate_media(color_scheme="dark" if dark else "light")
+    faults = []
+    for path in paths:
+        page.goto(url + path)
+        faults += axe(page)
+        faults += [f"{path} scrolls sideways"] * sideways(page)
+        faults += [f"{path} has {page.locator('h1').count()} headings"] * (page.locator("h1").count() != 1)
+    assert faults == []
