@@ -3,6 +3,8 @@
 Nothing here cascades into a dossier: a version that a dossier names cannot be deleted (PROTECT everywhere).
 """
 
+from typing import Final
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -56,6 +58,9 @@ class Procedure(models.Model):
         return self.code
 
 
+SOURCES: Final = ("demo", "full", "commune", "catalogue")  # the order in which they are believed
+
+
 class OnlineLevel(models.TextChoices):
     NONE = "", "Chưa cung cấp"
     PARTIAL = "partial", "Một phần"
@@ -63,12 +68,13 @@ class OnlineLevel(models.TextChoices):
 
 
 class ProcedureVersion(models.Model):
-    """One wording of a procedure. Dates are inclusive; open versions have no valid_to.
+    """One wording of a procedure in one source. Dates are inclusive; open versions have no valid_to.
 
     levels: which levels of government take it: "commune", "district", "province", "ministry".
     branch: vertical agency that resolves it ("police", "insurance", …), empty for the committee's own.
     at_once: the result is handed over at once, no receipt unless asked (NĐ 61/2018 Điều 17 khoản 4).
-    source: "demo", "full", "commune" or "catalogue"; raw: what the source said, word for word.
+    source: "demo", "full", "commune" or "catalogue"; source_rank: where sources overlap the lowest is shown.
+    valid_from: null where the source does not state it. raw: what the source said, word for word; digest: of raw.
     needs_human: what the importer could not read for certain, a list of field names.
     """
 
@@ -78,7 +84,7 @@ class ProcedureVersion(models.Model):
     sort_key = models.TextField(editable=False)
     field = models.ForeignKey(Field, models.PROTECT, null=True, related_name="versions")
     decision = models.ForeignKey(PublicationDecision, models.PROTECT, null=True, related_name="versions")
-    valid_from = models.DateField()
+    valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
     levels = ArrayField(models.CharField(max_length=20), default=list)
     branch = models.CharField(max_length=40, blank=True)
@@ -92,6 +98,8 @@ class ProcedureVersion(models.Model):
     online_level = models.CharField(max_length=10, choices=OnlineLevel, blank=True)
     at_once = models.BooleanField(default=False)
     source = models.CharField(max_length=20)
+    source_rank = models.PositiveSmallIntegerField()
+    digest = models.CharField(max_length=64, blank=True)
     raw = models.JSONField(default=dict)
     needs_human = ArrayField(models.CharField(max_length=60), default=list)
 

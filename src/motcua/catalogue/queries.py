@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, QuerySet
 
-from motcua.base.vietnamese import plain
-from motcua.catalogue.models import ProcedureVersion
+from motcua.catalogue.models import Field, ProcedureVersion
+from motcua.catalogue.search import find
 
 
 def visible_to(_user: Any = None) -> QuerySet[ProcedureVersion]:
@@ -14,24 +14,59 @@ def visible_to(_user: Any = None) -> QuerySet[ProcedureVersion]:
     return ProcedureVersion.objects.all()
 
 
+def _on(day: date) -> Q:
+    return (Q(valid_from__isnull=True) | Q(valid_from__lte=day)) & (Q(valid_to__isnull=True) | Q(valid_to__gte=day))
+
+
 def in_force(on: date) -> QuerySet[ProcedureVersion]:
-    """Versions in force on that day, of every source."""
-    return visible_to().filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on), valid_from__lte=on)
+    """The one version of each procedure that is shown on that day: where sources overlap the most believed.
+
+    A version whose beginning its source does not state counts as in force.
+    """
+    better = ProcedureVersion.objects.filter(
+        _on(on), procedure_id=OuterRef("procedure_id"), source_rank__lt=OuterRef("source_rank")
+    )
+    return visible_to().filter(_on(on)).exclude(Exists(better))
 
 
 def received_by(level: str, branch: str, on: date) -> QuerySet[ProcedureVersion]:
-    """What a one-stop of this level receives: in force, of its level, for its committee or its own branch."""
+    """What a one-stop of this level receives: in force, with a process, for its committee or its own branch."""
     rows = in_force(on).filter(levels__contains=[level], procedure__processes__isnull=False).distinct()
     return rows.filter(Q(branch="") | Q(branch=branch))
 
 
-def matching(rows: QuerySet[ProcedureVersion], text: str, *, most: int) -> list[ProcedureVersion]:
-    """Those of `rows` that match what was typed; by name for an empty search."""
-    words = plain(text).split()
-    found = [row for row in rows.select_related("procedure", "field") if _has(row, words)]
-    return sorted(found, key=lambda row: (len(row.name), row.sort_key))[:most]
+def matching(level: str, branch: str, on: date, text: str, *, most: int) -> list[ProcedureVersion]:
+    """What the desk receives and what was typed, best first; the shortest names for an empty search."""
+    if text.strip():
+        return find(text, on=on, most=most, level=level, desk=branch)
+    rows = received_by(level, branch, on).select_related("procedure", "field")
+    return sorted(rows[:200], key=lambda row: (len(row.name), row.sort_key))[:most]
 
 
-def _has(row: ProcedureVersion, words: list[str]) -> bool:
-    own = plain(f"{row.procedure.code} {row.name}")
-    return all(word in own for word in words)
+def counts_by_field(on: date, level: str = "") -> QuerySet[Field]:
+    """Fields with the number of procedures shown in each (`count`), in Vietnamese order."""
+    shown = in_force(on)
+    if level:
+        shown = shown.filter(levels__contains=[level])
+    rows = Field.objects.filter(versions__in=shown).annotate(count=Count("versions", distinct=True))
+    return rows.order_by("sort_key")
+
+
+def counts_by_level(on: date) -> dict[str, int]:
+    """How many procedures each level of government takes."""
+    rows = in_force(on).annotate(one=Func(F("levels"), function="unnest")).values("one").order_by()
+    return {row["one"]: row["n"] for row in rows.annotate(n=Count("pk"))}
+
+
+def listed(
+    on: date, *, field: int | None, level: str, after: tuple[str, int] | None, most: int
+) -> list[ProcedureVersion]:
+    """A page of the public list, by name; `after`: sort key and id of the last row before it."""
+    rows = in_force(on).select_related("procedure", "field")
+    if field is not None:
+        rows = rows.filter(field_id=field)
+    if level:
+        rows = rows.filter(levels__contains=[level])
+    if after is not None:
+        rows = rows.filter(Q(sort_key__gt=after[0]) | Q(sort_key=after[0], pk__gt=after[1]))
+    return list(rows.order_by("sort_key", "pk")[:most])

@@ -265,5 +265,5 @@ def _unit(request: StaffRequest) -> Unit:
 
 def _offer(unit: Unit, text: str, now: datetime) -> list[ProcedureVersion]:
     """Procedures this desk receives that match what was typed; all common ones for an empty search."""
-    rows = catalogue.received_by(unit.level, unit.branch, now.astimezone(VIETNAM).date())
-    return catalogue.matching(rows, text, most=MOST_OFFERED)
+    today = now.astimezone(VIETNAM).date()
+    return catalogue.matching(unit.level, unit.branch, today, text, most=MOST_OFFERED)

@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from motcua.catalogue.models import Field, Procedure, ProcedureVersion, RequiredPaper, Terms
+from motcua.catalogue.models import SOURCES, Field, Procedure, ProcedureVersion, RequiredPaper, Terms
+from motcua.catalogue.search import rebuild_words
 from motcua.events.commands import record
 
 CATALOGUE: Final = "catalogue"  # the stream of the record
-DATA: Final = Path(__file__).parent / "data"
+DATA: Final = Path(__file__).parent.parent / "data"
 GROUND: Final = "NĐ 63/2010/NĐ-CP Điều 15, 17"
 
 
@@ -22,6 +23,7 @@ def lay_procedures(*, by: Any, now: datetime, folder: Path = DATA) -> int:
     laid = [lay_procedure(tomllib.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*.toml"))]
     new = [version for version in laid if version is not None]
     if new:
+        rebuild_words()
         data = {"procedures": [version.procedure.code for version in new]}
         record("catalogue.laid", CATALOGUE, by=by, at=now, ground=GROUND, data=data)
     return len(new)
@@ -37,6 +39,7 @@ def lay_procedure(row: Mapping[str, Any]) -> ProcedureVersion | None:
         procedure=procedure, name=row["name"], field=field, valid_from=row["valid_from"], valid_to=row.get("valid_to"),
         levels=row["levels"], branch=row.get("branch", ""), agency=row.get("agency", ""), result=row.get("result", ""),
         requirements=row.get("requirements", ""), legal_basis=row.get("legal_basis", []), source="demo",
+        source_rank=SOURCES.index("demo"),
         online_level=row.get("online_level", ""), at_once=row.get("at_once", False), raw={"mark": row["mark"]},
     )  # fmt: skip
     Terms.objects.bulk_create(_terms(version, place, terms) for place, terms in enumerate(row["terms"], start=1))
