@@ -15,14 +15,15 @@ SHORT: Final = {
     "dk": "đăng ký", "dkks": "đăng ký khai sinh", "ks": "khai sinh", "kt": "khai tử", "kh": "kết hôn",
     "xn": "xác nhận", "gxn": "giấy xác nhận", "gcn": "giấy chứng nhận", "gp": "giấy phép", "gpxd": "giấy phép xây dựng",
     "ct": "chứng thực", "tthn": "tình trạng hôn nhân", "qsdd": "quyền sử dụng đất", "hkd": "hộ kinh doanh",
-    "bhxh": "bảo hiểm xã hội", "ubnd": "ủy ban nhân dân",
 }  # fmt: skip
 
 FIND: Final = """
 with q as materialized (select catalogue_plain(%(text)s) p, f.* from catalogue_forgiving(%(text)s) f),
+hits as materialized (select v.id from q, catalogue_version v where v.words @@ q.near),
 c as materialized (
-  select v.id, v.plain, q.p, r.code from q, catalogue_version v join catalogue_procedure r on r.id = v.procedure_id
-  where v.words @@ q.near {where}
+  select v.id, v.plain, q.p, r.code from q, hits join catalogue_version v using (id)
+  join catalogue_procedure r on r.id = v.procedure_id
+  where true {where}
   order by v.words @@ q.phrase desc, v.words @@ q.whole desc, length(v.plain) limit 50)
 select id from c
 order by plain = p or plain = 'thu tuc ' || p desc, public.word_similarity(p, plain) desc, length(plain), code
@@ -43,6 +44,9 @@ and exists (select from processes_version p where p.procedure_id = v.procedure_i
 """
 LEVEL: Final = "and v.levels @> array[%(level)s]::varchar[]"
 FIELD: Final = "and v.field_id = %(field)s"
+
+
+HEAVY: Final = ("raw", "steps", "legal_basis", "requirements", "agency")  # pages of a list do not show them
 
 
 def find(
@@ -73,7 +77,8 @@ def _fetch(sql: str, values: dict[str, Any]) -> list[ProcedureVersion]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         ids = [row[0] for row in cursor.fetchall()]
-    found = ProcedureVersion.objects.select_related("procedure", "field").in_bulk(ids)
+    rows = ProcedureVersion.objects.select_related("procedure", "field").defer(*HEAVY)
+    found = rows.in_bulk(ids)
     return [found[pk] for pk in ids]
 
 
@@ -85,3 +90,4 @@ def rebuild_words() -> None:
             "insert into catalogue_word select word, ndoc, catalogue_letters(word)"
             " from ts_stat('select words from catalogue_version')"
         )
+        cursor.execute("select catalogue_analyze()")

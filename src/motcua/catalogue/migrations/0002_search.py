@@ -12,15 +12,23 @@ FUNCTIONS = """
 create function catalogue_plain(text) returns text language sql immutable strict parallel safe as
 $$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize($1, NFC))) $$;
 
+-- Words apart, as catalogue_forgiving takes them apart: "134/2016/NĐ-CP" is four words, not a path.
+create function catalogue_spaced(text) returns text language sql immutable strict parallel safe as
+$$ select regexp_replace(catalogue_plain($1), '[^[:alnum:]]+', ' ', 'g') $$;
+
 -- The letters of a word in order: two words with the same letters differ by a swap.
 create function catalogue_letters(text) returns text language sql immutable strict parallel safe as
 $$ select string_agg(c, '' order by c) from regexp_split_to_table($1, '') c $$;
 
 alter table catalogue_version
   add column plain text generated always as (catalogue_plain(name)) stored,
-  add column words tsvector generated always as (to_tsvector('simple', catalogue_plain(name))) stored;
+  add column words tsvector generated always as (to_tsvector('simple', catalogue_spaced(name))) stored;
 create index version_words on catalogue_version using gin (words);
 create table catalogue_word (word text primary key, ndoc integer not null, letters text not null);
+
+-- After an import the planner has to know the new rows at once; the application's role may not analyze itself.
+create function catalogue_analyze() returns void language plpgsql security definer set search_path = public, pg_temp as
+$$ begin analyze catalogue_version; analyze catalogue_procedure; analyze catalogue_word; end $$;
 
 -- A typed text as three queries: `near` lets one word be wrong, `whole` has all words, `phrase` in this order.
 -- Each word: itself, or known words one slip away (one letter more, less, other, or two swapped); the last may be
@@ -49,10 +57,12 @@ select
 from a $$;
 """
 BACK = """
+drop function catalogue_analyze();
 drop function catalogue_forgiving(text);
 drop table catalogue_word;
 drop index version_words;
 alter table catalogue_version drop column words, drop column plain;
+drop function catalogue_spaced(text);
 drop function catalogue_letters(text);
 drop function catalogue_plain(text);
 """
