@@ -23,7 +23,7 @@ $$ select string_agg(c, '' order by c) from regexp_split_to_table($1, '') c $$;
 alter table catalogue_version
   add column plain text generated always as (catalogue_plain(name)) stored,
   add column words tsvector generated always as (to_tsvector('simple', catalogue_spaced(name))) stored;
-create index version_words on catalogue_version using gin (words);
+create index version_words on catalogue_version using gin (words) with (fastupdate = off);
 create table catalogue_word (word text primary key, ndoc integer not null, letters text not null);
 
 -- After an import the planner has to know the new rows at once; the application's role may not analyze itself.
