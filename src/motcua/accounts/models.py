@@ -18,7 +18,7 @@ class User(AbstractUser):
     title_vi = models.CharField(max_length=20, default="Ông/Bà")
     demo = models.BooleanField(default=False)
 
-    objects: ClassVar[UserManager["User"]] = UserManager()
+    objects: ClassVar[UserManager["User"]] = UserManager()  # type: ignore[assignment]
 
     class Meta:
         db_table = "accounts_user"

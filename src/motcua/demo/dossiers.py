@@ -1,5 +1,6 @@
 """A few dossiers, each brought to its state by the same commands that people use, on the days before."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -55,7 +56,7 @@ def _lay(unit: Unit, sample: Sample, number: int, now: datetime) -> None:
         return
     desk, officer, leader = (_who(unit, role) for role in ("receptionist", "officer", "leader"))
     dossier = commands.receive(_intake(unit, version.pk, sample, number), by=desk, now=at)
-    steps = {
+    steps: dict[str, Callable[[int, datetime], Dossier]] = {
         "forwarded": lambda seen, t: commands.forward(dossier.ref, by=desk, now=t, seen=seen),
         "taken": lambda seen, t: commands.take(dossier.ref, by=officer, now=t, seen=seen),
         "resolved": lambda seen, t: commands.resolve(

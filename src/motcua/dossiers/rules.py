@@ -105,7 +105,10 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Clocked:
-    """What the badge of a dossier depends on. outcome: of a finished dossier (R23). days, minutes: working distance from now to the appointment, signed."""
+    """What the badge of a dossier depends on.
+
+    outcome: of a finished dossier (R23). days, minutes: working distance between now and the appointment.
+    """
 
     state: str
     now: datetime

@@ -12,7 +12,10 @@ from motcua.events import chain, subscriptions
 class Actor(Protocol):
     """Whoever does something: a signed-in user, or the system itself."""
 
-    pk: int | None
+    @property
+    def pk(self) -> int | None:
+        """Key of the account; None for the system."""
+        ...
 
     def record_name(self) -> str:
         """The name the record keeps."""
@@ -39,10 +42,12 @@ def record(kind: str, stream: str, *, by: Actor, at: datetime, ground: str, data
     """
     if not connection.in_atomic_block:
         raise RuntimeError("an event is recorded in the transaction of the change it tells of")
-    who = {"actor_id": by.pk, "actor_name": by.record_name()}
-    body = chain.canonical(stream=stream, kind=kind, at=at, ground=ground, data=data, **who)
-    values = {"stream": stream, "kind": kind, "at": at, "ground": ground, "body": body, **who}
-    values |= {"data": chain.as_json(data), "genesis": chain.GENESIS}
+    who, name = by.pk, by.record_name()
+    body = chain.canonical(stream=stream, kind=kind, at=at, actor_id=who, actor_name=name, ground=ground, data=data)
+    values: dict[str, str | int | bytes | datetime | None] = {
+        "stream": stream, "kind": kind, "at": at, "ground": ground, "body": body, "actor_id": who, "actor_name": name,
+        "data": chain.as_json(data), "genesis": chain.GENESIS,
+    }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(APPEND, values)
         event_id = int(cursor.fetchone()[0])

@@ -129,7 +129,7 @@ def _calendar(_database: str, unit_id: int, _state: int, hours_id: int | None) -
 def build_calendar(hours: OfficeHours, decisions: Iterable[DayDecision], years: Iterable[int]) -> worktime.Calendar:
     """The engine's calendar from rows; the unit's own decision goes before the town's."""
     ordered = sorted(decisions, key=lambda row: row.unit_id is not None)
-    days = [worktime.DayRow(row.day, row.what, row.name, row.decision, "") for row in ordered]
+    days = [worktime.DayRow(row.day, worktime.DayRowKind(row.what), row.name, row.decision, "") for row in ordered]
     return worktime.build(
         hours=_spans(hours.hours),
         duty=_spans(hours.duty),

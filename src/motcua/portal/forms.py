@@ -17,7 +17,7 @@ class LookupForm(forms.Form):
     )  # fmt: skip
 
     def clean_code(self) -> str:
-        code = self.cleaned_data["code"].replace(" ", "").upper().replace("–", "-")
+        code = str(self.cleaned_data["code"]).replace(" ", "").upper().replace("–", "-")
         if not looks_like_dossier_code(code):
             raise forms.ValidationError(
                 _("Đây không phải mã hồ sơ. Gõ đủ các phần như trên giấy hẹn, ví dụ H23.15.02-230315-0001.")

@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Callable
+from types import TracebackType
 from typing import Final
 
 from django.core.exceptions import PermissionDenied
@@ -60,6 +61,6 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return refusal(request, NotFound())
 
 
-def _place_only(fault: BaseException) -> tuple[type[BaseException], BaseException, object]:
+def _place_only(fault: BaseException) -> tuple[type[BaseException], BaseException, TracebackType | None]:
     """The traceback with the message taken out: a database error quotes the row, and a row is personal."""
     return (RuntimeError, RuntimeError(type(fault).__name__), fault.__traceback__)

@@ -15,7 +15,13 @@ from motcua.base.vietnamese import sort_key
 from motcua.catalogue.importing.files import SourceFile, read
 from motcua.catalogue.importing.meaning import Meaning, meaning_of
 from motcua.catalogue.models import (
-    SOURCES, Field, Procedure, ProcedureVersion, PublicationDecision, RequiredPaper, Terms,
+    SOURCES,
+    Field,
+    Procedure,
+    ProcedureVersion,
+    PublicationDecision,
+    RequiredPaper,
+    Terms,
 )  # fmt: skip
 from motcua.catalogue.search import rebuild_words
 from motcua.events.commands import record

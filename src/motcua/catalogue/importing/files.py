@@ -56,8 +56,7 @@ def _bounded(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             packed = file.read(2) == b"\x1f\x8b"
-        opened = gzip.open(path, "rb") if packed else path.open("rb")
-        with opened as source:
+        with gzip.open(path, "rb") if packed else path.open("rb") as source:
             pieces, size = [], 0
             while piece := source.read(PIECE):
                 size += len(piece)

@@ -84,7 +84,8 @@ def _full(row: Mapping[str, Any]) -> Meaning:
     agency = row["executing_agency"] or ""
     found.values = {
         "levels": levels_in(agency), "agency": agency, "publisher": row["promulgating_agency"] or "",
-        "who_may_apply": row["subject_types"], "result": "\n".join(row["results"]), "requirements": row["requirements"] or "",
+        "who_may_apply": row["subject_types"], "result": "\n".join(row["results"]),
+        "requirements": row["requirements"] or "",
         "steps": row["steps_raw"], "legal_basis": row["legal_basis"], "branch": BRANCHES.get(found.field, ""),
         "online_level": "partial" if any(entry["method"] == "ONLINE" for entry in row["channels"]) else "",
     }  # fmt: skip

@@ -35,7 +35,7 @@ class KeptFile:
     name: str
 
 
-def keep(upload: UploadedFile) -> KeptFile:
+def keep(upload: "UploadedFile[bytes]") -> KeptFile:
     """Store an uploaded file by its content. Raises FileTooLarge, FileEmpty, FileNotTaken; then nothing is stored."""
     name = nfc((upload.name or "tệp").replace("/", "_").replace("\\", "_"))[-200:]
     most = settings.DOSSIER_FILE_MAX_BYTES
@@ -95,7 +95,7 @@ def add_files(ref: str, *, files: Iterable[KeptFile], by: Any, now: datetime, se
     return dossier
 
 
-def _read(upload: UploadedFile, most: int) -> bytes:
+def _read(upload: "UploadedFile[bytes]", most: int) -> bytes:
     """All bytes, in pieces, never more than `most`: the size a client states is not believed."""
     pieces, size = [], 0
     for piece in upload.chunks():

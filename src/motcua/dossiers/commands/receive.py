@@ -211,7 +211,8 @@ def receive_at_once(intake: Intake, *, taken_by: str, by: Any, now: datetime) ->
     dossier.save()
     ReturnRecord.objects.create(dossier=dossier, taken_by=taken_by, proof=AT_THE_DESK, at=now, by=by)
     data = {"code": dossier.code, "procedure": version.procedure.code, "taken_by": taken_by, "before": None,
-            "after": State.RETURNED.value, "register": f"{dossier.register_number}/{dossier.register_year}"}  # fmt: skip
+            "after": State.RETURNED.value,
+            "register": f"{dossier.register_number}/{dossier.register_year}"}  # fmt: skip
     ground = ONE_STOP.on(law_date).at_once.ground
     record("dossier.returned_at_once", dossier.stream, by=by, at=now, ground=ground, data=data)
     return dossier

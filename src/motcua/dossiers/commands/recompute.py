@@ -33,7 +33,8 @@ def recompute_due(*, because: str, by: Any, now: datetime) -> int:
 
 
 def _recompute(dossier: Dossier, because: str, by: Any, now: datetime) -> bool:
-    assert dossier.accepted_at is not None and dossier.terms is not None  # noqa: S101 (open_under_limit)
+    if dossier.accepted_at is None or dossier.terms is None:
+        return False
     limit = limit_of(dossier.terms.limit_quantity, dossier.terms.limit_unit)
     if limit is None or dossier.appointment is None:
         return False

@@ -41,7 +41,8 @@ def limit_in_words(quantity: str, unit: str) -> str:
 
 def receipt(dossier: Dossier, papers: Iterable[PaperHandedIn], by: Any) -> dict[str, object]:
     """Mẫu 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
-    assert dossier.terms is not None and dossier.accepted_at is not None and dossier.appointment is not None  # noqa: S101
+    if dossier.terms is None or dossier.accepted_at is None or dossier.appointment is None:
+        raise ValueError("a receipt is issued after acceptance")
     terms = dossier.terms
     return _head(dossier, dossier.accepted_at) | {
         "code": dossier.code,

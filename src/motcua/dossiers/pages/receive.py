@@ -87,9 +87,8 @@ class Reception:
 def receive(request: StaffRequest) -> HttpResponse:
     """Take a dossier in: scan or find the person, choose the procedure, tick papers, accept; or Mẫu 02, Mẫu 03."""
     reception = _read(request)
-    if request.method == "POST":
-        if answer := _act(reception):
-            return answer
+    if request.method == "POST" and (answer := _act(reception)):
+        return answer
     status = 422 if reception.faults or (reception.applicant.is_bound and reception.applicant.errors) else 200
     return render(request, "dossiers/receive.html", reception.context(), status=status)
 
@@ -184,7 +183,8 @@ def _intake(reception: Reception) -> Intake:
     assert reception.version is not None  # noqa: S101 (asked in _end)
     return Intake(
         key=data["key"], unit_id=reception.unit.pk, version_id=reception.version.pk,
-        terms_id=reception.chosen.pk if reception.chosen else 0, applicant=Applicant(**reception.applicant.cleaned_data),
+        terms_id=reception.chosen.pk if reception.chosen else 0,
+        applicant=Applicant(**reception.applicant.cleaned_data),
         papers=[
             PaperIn(line.paper.name, line.paper.originals, line.paper.copies, line.present, tuple(line.kept))
             for line in reception.papers

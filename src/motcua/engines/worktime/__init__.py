@@ -23,6 +23,7 @@ from motcua.engines.worktime.outcomes import Outcome, open_outcome, outcome, out
 from motcua.engines.worktime.pauses import Pause
 from motcua.engines.worktime.reasons import Reason
 from motcua.engines.worktime.recompute import Clocked, Moved, recomputed
+from motcua.engines.worktime.rules import rules_on
 from motcua.engines.worktime.terms import (
     Completion,
     PetitionTerms,
@@ -78,6 +79,7 @@ __all__ = [
     "read_moment",
     "recomputed",
     "restart",
+    "rules_on",
     "standard",
     "standing",
     "strict_outcome",

@@ -1,0 +1,22 @@
+"""Measure this machine: worktime, search, transitions."""
+
+import argparse
+import importlib
+from typing import Final
+
+# Name → what it measures; each is a module of motcua.bench with run(args) -> int, imported when called.
+BENCHES: Final[dict[str, str]] = {
+    "worktime": "due moments and explanations a second, on one core",
+    "search": "the search of procedures: time and rank of 600 seeded queries",
+    "transitions": "receive to return over HTTP, beside the same SQL through pgbench",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    told = "; ".join(f"{name}: {what}" for name, what in BENCHES.items())
+    parser.add_argument("name", choices=BENCHES, help=told)
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help="options of that measurement")
+
+
+def run(args: argparse.Namespace) -> int:
+    return int(importlib.import_module(f"motcua.bench.{args.name}").run(args))
