@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.errors import UserError
-from motcua.dossiers import commands, official, policy, queries
+from motcua.dossiers import commands, official, queries
 from motcua.dossiers.commands import PaperIn
 from motcua.dossiers.commands.files import content_of
 from motcua.dossiers.models import Dossier, State
