@@ -6,14 +6,24 @@ from django.views.decorators.http import require_GET
 
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound
+from motcua.base.text import Text
 from motcua.catalogue import queries as catalogue
 from motcua.dossiers import queries as dossiers
+from motcua.dossiers.official.content import limit_in_words
 from motcua.dossiers.policy import Action, may_enter
 from motcua.portal.forms import LookupForm
+from motcua.processes import queries as processes
 from motcua.web import rate
 from motcua.web.door import StaffRequest, open_to_all
 
 LOOKUPS_AT_MOST = 20
+PAGE = 30
+LEVELS = {
+    "commune": Text("Cấp xã", "Commune"),
+    "district": Text("Cấp huyện", "Town"),
+    "province": Text("Cấp tỉnh", "Province"),
+    "ministry": Text("Cấp bộ", "Ministry"),
+}
 LOOKUP_WINDOW_SECONDS = 300
 
 
@@ -47,18 +57,51 @@ def lookup(request: StaffRequest) -> HttpResponse:
 @open_to_all
 @require_GET
 def procedures(request: StaffRequest) -> HttpResponse:
-    """The public list of procedures."""
+    """The public list: search, or by field and level with counts; pages by key."""
     today = request.now.astimezone(VIETNAM).date()
-    rows = catalogue.in_force(today).select_related("procedure", "field").order_by("sort_key")[:50]
-    return render(request, "portal/procedures.html", {"rows": rows})
+    text = request.GET.get("q", "").strip()[:200]
+    level = request.GET.get("level", "")
+    level = level if level in LEVELS else ""
+    field = _number(request.GET.get("field"))
+    context: dict[str, object] = {"text": text, "level": level, "field": field, "levels": LEVELS.items(), "next": ""}
+    if text:
+        context["rows"] = catalogue.find(text, on=today, most=PAGE, level=level, field=field)
+    elif field is not None or "after" in request.GET or request.GET.get("all"):
+        found = catalogue.listed(today, field=field, level=level, after=_after(request), most=PAGE + 1)
+        context["rows"] = found[:PAGE]
+        if len(found) > PAGE:
+            context["next"] = f"{found[PAGE - 1].pk}"
+    else:
+        fields = list(catalogue.counts_by_field(today, level))
+        context |= {"fields": fields, "total": sum(row.count for row in fields)}  # type: ignore[attr-defined]
+    return render(request, "portal/procedures.html", context)
 
 
 @open_to_all
 @require_GET
 def procedure(request: StaffRequest, code: str) -> HttpResponse:
-    """The public page of one procedure. Raises NotFound."""
+    """The public page of one procedure: the eight parts of NĐ 63/2010/NĐ-CP Điều 8 khoản 2. Raises NotFound."""
     today = request.now.astimezone(VIETNAM).date()
-    version = catalogue.in_force(today).select_related("procedure", "field").filter(procedure__code=code).first()
+    rows = catalogue.in_force(today).select_related("procedure", "field", "decision")
+    version = rows.prefetch_related("terms", "papers").filter(procedure__code=code).first()
     if version is None:
         raise NotFound
-    return render(request, "portal/procedure.html", {"v": version})
+    process = processes.in_force(version.procedure_id, today)
+    context = {
+        "v": version,
+        "terms": [(row, limit_in_words(row.limit_quantity, row.limit_unit)) for row in version.terms.all()],
+        "steps": processes.steps_of(process) if process else [], "unverified": version.raw.get("mark") == "M",
+        "levels": [LEVELS[level] for level in version.levels if level in LEVELS],
+    }  # fmt: skip
+    return render(request, "portal/procedure.html", context)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def _after(request: StaffRequest) -> tuple[str, int] | None:
+    """The key of the last row of the page before, by its id; an unknown one begins anew."""
+    pk = _number(request.GET.get("after"))
+    row = catalogue.visible_to().filter(pk=pk).values_list("sort_key", "pk").first() if pk else None
+    return (row[0], row[1]) if row else None
