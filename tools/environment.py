@@ -98,9 +98,7 @@ def install(kind):
 def main(kind):
     if sys.version_info < (3, 11):  # noqa: UP036 - this file runs on what the machine has
         found = ".".join(map(str, sys.version_info[:2]))
-        raise Halt(
-            f"Cần Python 3.11 trở lên, máy có {found} / Python 3.11 or later is needed, this is {found}"
-        )
+        raise Halt(f"Cần Python 3.11 trở lên, máy có {found} / Python 3.11 or later is needed, this is {found}")
     if is_built(kind):
         return
     try:

@@ -43,6 +43,11 @@ def matching(level: str, branch: str, on: date, text: str, *, most: int) -> list
     return sorted(rows[:200], key=lambda row: (len(row.name), row.sort_key))[:most]
 
 
+def found(text: str, on: date, *, level: str, field: int | None, most: int) -> list[ProcedureVersion]:
+    """What the public typed, best first."""
+    return find(text, on=on, most=most, level=level, field=field)
+
+
 def counts_by_field(on: date, level: str = "") -> QuerySet[Field]:
     """Fields with the number of procedures shown in each (`count`), in Vietnamese order."""
     shown = in_force(on)

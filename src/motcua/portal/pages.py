@@ -65,7 +65,7 @@ def procedures(request: StaffRequest) -> HttpResponse:
     field = _number(request.GET.get("field"))
     context: dict[str, object] = {"text": text, "level": level, "field": field, "levels": LEVELS.items(), "next": ""}
     if text:
-        context["rows"] = catalogue.find(text, on=today, most=PAGE, level=level, field=field)
+        context["rows"] = catalogue.found(text, today, level=level, field=field, most=PAGE)
     elif field is not None or "after" in request.GET or request.GET.get("all"):
         found = catalogue.listed(today, field=field, level=level, after=_after(request), most=PAGE + 1)
         context["rows"] = found[:PAGE]
