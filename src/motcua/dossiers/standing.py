@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from motcua.base.clock import VIETNAM
 from motcua.dossiers import queries, rules
@@ -19,12 +19,19 @@ class Standing:
     task: Task | None
 
 
-def standing_of(dossier: Dossier, now: datetime, task: Task | None = None) -> Standing:
-    """Measure one dossier by the calendar of its unit."""
+Calendars = dict[tuple[int, date], worktime.Calendar]
+
+
+def standing_of(
+    dossier: Dossier, now: datetime, task: Task | None = None, calendars: Calendars | None = None
+) -> Standing:
+    """Measure one dossier by the calendar of its unit; `calendars` keeps those of a list."""
+    known = {} if calendars is None else calendars
     days = minutes = 0
     outcome = outcome_of(dossier)
     if dossier.appointment is not None and outcome is None:
-        calendar = queries.calendar_of(dossier)
+        key = (dossier.unit_id, dossier.law_date)
+        calendar = known[key] = known.get(key) or queries.calendar_of(dossier)
         first, last = sorted((now, dossier.appointment))
         minutes = worktime.working_minutes_between(first, last, calendar)
         days = worktime.working_days_after(first.astimezone(VIETNAM).date(), last.astimezone(VIETNAM).date(), calendar)
@@ -42,5 +49,12 @@ def outcome_of(dossier: Dossier) -> worktime.Outcome | None:
 
 
 def standings(tasks: Iterable[Task], now: datetime) -> list[Standing]:
-    """The rows of a queue: their dossiers come along with the tasks."""
-    return [standing_of(task.dossier, now, task) for task in tasks]
+    """The rows of a queue: their dossiers come along with the tasks, one calendar a unit and day."""
+    calendars: Calendars = {}
+    return [standing_of(task.dossier, now, task, calendars) for task in tasks]
+
+
+def standings_of(dossiers: Iterable[Dossier], now: datetime) -> list[Standing]:
+    """The same for dossiers without their steps."""
+    calendars: Calendars = {}
+    return [standing_of(dossier, now, None, calendars) for dossier in dossiers]

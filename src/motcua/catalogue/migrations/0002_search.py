@@ -8,21 +8,22 @@ create extension if not exists pg_trgm schema public;
 create extension if not exists fuzzystrmatch schema public;
 """
 FUNCTIONS = """
+-- Names carry their schema: a restore builds the generated columns with an empty search path.
 -- Lower case without marks. unaccent leaves ASCII only, so that lower() needs no locale.
 create function catalogue_plain(text) returns text language sql immutable strict parallel safe as
 $$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize($1, NFC))) $$;
 
 -- Words apart, as catalogue_forgiving takes them apart: "134/2016/NĐ-CP" is four words, not a path.
 create function catalogue_spaced(text) returns text language sql immutable strict parallel safe as
-$$ select regexp_replace(catalogue_plain($1), '[^[:alnum:]]+', ' ', 'g') $$;
+$$ select regexp_replace(public.catalogue_plain($1), '[^[:alnum:]]+', ' ', 'g') $$;
 
 -- The letters of a word in order: two words with the same letters differ by a swap.
 create function catalogue_letters(text) returns text language sql immutable strict parallel safe as
 $$ select string_agg(c, '' order by c) from regexp_split_to_table($1, '') c $$;
 
 alter table catalogue_version
-  add column plain text generated always as (catalogue_plain(name)) stored,
-  add column words tsvector generated always as (to_tsvector('simple', catalogue_spaced(name))) stored;
+  add column plain text generated always as (public.catalogue_plain(name)) stored,
+  add column words tsvector generated always as (to_tsvector('simple', public.catalogue_spaced(name))) stored;
 create index version_words on catalogue_version using gin (words) with (fastupdate = off);
 create table catalogue_word (word text primary key, ndoc integer not null, letters text not null);
 
@@ -36,16 +37,16 @@ $$ begin analyze catalogue_version; analyze catalogue_procedure; analyze catalog
 create function catalogue_forgiving(q text, out near tsquery, out whole tsquery, out phrase tsquery)
 language sql stable as $$
 with t as materialized (
-  select ord, w, catalogue_letters(w) l, ord = max(ord) over () last
-  from regexp_split_to_table(catalogue_plain(q), '[^[:alnum:]]+') with ordinality s(w, ord) where w <> '' limit 8),
+  select ord, w, public.catalogue_letters(w) l, ord = max(ord) over () last
+  from regexp_split_to_table(public.catalogue_plain(q), '[^[:alnum:]]+') with ordinality s(w, ord) where w <> '' limit 8),
 a as materialized (
   select ord, '(' || concat_ws('|', case when last then quote_literal(w) || ':*' end, coalesce(n, quote_literal(w))) || ')' x
   from t left join lateral (
     select string_agg(quote_literal(word), '|') n from (
-      select word from catalogue_word where word = w
+      select word from public.catalogue_word where word = w
       union all
-      (select word from catalogue_word
-       where length(w) > 2 and not exists (select from catalogue_word where word = w)
+      (select word from public.catalogue_word
+       where length(w) > 2 and not exists (select from public.catalogue_word where word = w)
          and (letters = l or public.levenshtein_less_equal(word, w, 1) <= 1)
        order by ndoc desc limit 8)) z) y on true)
 select

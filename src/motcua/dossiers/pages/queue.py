@@ -10,7 +10,7 @@ from motcua.dossiers import queries, queue
 from motcua.dossiers.forms import FindForm
 from motcua.dossiers.pages.doors import door
 from motcua.dossiers.policy import Action
-from motcua.dossiers.standing import standing_of, standings
+from motcua.dossiers.standing import standings, standings_of
 from motcua.web.door import StaffRequest
 
 
@@ -25,7 +25,7 @@ def work(request: StaffRequest) -> HttpResponse:
     filters = queue.Filters(_number(request.GET.get("field")), _number(request.GET.get("holder")))
     context = {"tabs": queue.tabs(user, now, tab), "tab": tab, "filters": filters, "next": ""}
     if tab == "applicant":
-        context["rows"] = [standing_of(dossier, now) for dossier in queue.waiting(user, now)[: queue.PAGE]]
+        context["rows"] = standings_of(queue.waiting(user, now)[: queue.PAGE], now)
     else:
         found = list(queue.rows(user, now, tab, filters, _after(request.GET.get("after"))))
         context["rows"] = standings(found[: queue.PAGE], now)
@@ -43,7 +43,7 @@ def find(request: StaffRequest) -> HttpResponse:
         found = queries.find(form.cleaned_data["text"].strip(), user=request.user, now=request.now)
         if len(found) == 1 and found[0].code == form.cleaned_data["text"].strip():
             return redirect("dossiers:dossier", found[0].ref)
-        rows = [standing_of(dossier, request.now) for dossier in found]
+        rows = standings_of(found, request.now)
     status = 422 if form.errors else 200
     return render(request, "dossiers/find.html", {"form": form, "rows": rows}, status=status)
 
