@@ -41,13 +41,13 @@ ACTS_OF_STEP = {
 def dossier(request: StaffRequest, ref: str) -> HttpResponse:
     """The page of one dossier."""
     found = queries.by_ref(ref, user=request.user, now=request.now)
-    return render(request, "dossiers/dossier.html", _context(request, found, {}))
+    return render(request, "dossiers/dossier.html", _context(request, found))
 
 
-def _context(request: StaffRequest, found: Dossier, spoiled: dict[str, Form]) -> dict[str, object]:
-    """All the page shows; `spoiled`: a form to show again with its errors, by act."""
+def _context(request: StaffRequest, found: Dossier) -> dict[str, object]:
+    """All the page shows, with a form for each act this person may do now."""
     task = queries.open_task(found)
-    forms = {act.value: _form(act, request, found) for act in _acts(request, found, task)} | spoiled
+    forms = {act.value: _form(act, request, found) for act in _acts(request, found, task)}
     context: dict[str, object] = {
         "d": found, "task": task, "standing": standing_of(found, request.now, task), "forms": forms,
         "papers": queries.with_papers(found), "slips": queries.slips_of(found),
@@ -93,15 +93,16 @@ def _free(act: Action, task: Task | None, user: Any) -> bool:
     return task.holder_id in {None, user.pk}
 
 
-def _form(act: Action, request: StaffRequest, found: Dossier) -> Form:
+def _form(act: Action, request: StaffRequest, found: Dossier | None) -> Form:
+    """The form of an act; bound when something was posted. found: needed for the colleagues and for first values."""
     data = request.POST if request.method == "POST" else None
-    initial = {"seen": found.version}
-    if act in {Action.FORWARD, Action.ASSIGN}:
+    initial: dict[str, object] = {"seen": found.version} if found else {}
+    if found and act in {Action.FORWARD, Action.ASSIGN}:
         posts = organisations.colleagues(found.unit_id, Role.OFFICER, request.now)
         people = [(post.user_id, f"{post.user.full_name}, {post.title}") for post in posts]
         return HolderForm(data, initial=initial, people=people, nobody=act is Action.FORWARD, prefix=None)
-    if act is Action.RETURN:
-        initial = {**initial, "taken_by": found.applicant_name, "proof": _("Thẻ căn cước")}  # type: ignore[dict-item]
+    if found and act is Action.RETURN:
+        initial = {**initial, "taken_by": found.applicant_name, "proof": _("Thẻ căn cước")}
     forms = {
         Action.RESOLVE: ResolveForm, Action.SEND_BACK: ReasonForm, Action.WITHDRAW: ReasonForm,
         Action.RETURN: ReturnForm, Action.ATTACH: FilesForm,
@@ -115,8 +116,7 @@ def _do(act: Action, command: Callable[..., Dossier]) -> Callable[..., HttpRespo
     @require_POST
     @door(act)
     def page(request: StaffRequest, ref: str) -> HttpResponse:
-        found = queries.by_ref(ref, user=request.user, now=request.now)
-        form = _form(act, request, found)
+        form = _form(act, request, _needed(act, request, ref))
         status = 422
         if form.is_valid():
             try:
@@ -124,15 +124,20 @@ def _do(act: Action, command: Callable[..., Dossier]) -> Callable[..., HttpRespo
             except UserError as error:
                 form.add_error(None, error.words(get_language() or "vi"))
                 status = error.status
-                found = queries.by_ref(ref, user=request.user, now=request.now)
             else:
                 messages.success(request, _("Đã ghi: hồ sơ %(ref)s, %(state)s.") % _names(done))
                 return redirect("dossiers:dossier", done.ref)
-        request_as_read = _context(request, found, {})
-        request_as_read["failed"] = form
-        return render(request, "dossiers/dossier.html", request_as_read, status=status)
+        found = queries.by_ref(ref, user=request.user, now=request.now)
+        return render(request, "dossiers/dossier.html", {**_context(request, found), "failed": form}, status=status)
 
     return page
+
+
+def _needed(act: Action, request: StaffRequest, ref: str) -> Dossier | None:
+    """The dossier before the command, where the form needs it: to offer the colleagues of its unit."""
+    if act not in {Action.FORWARD, Action.ASSIGN}:
+        return None
+    return queries.by_ref(ref, user=request.user, now=request.now)
 
 
 def _names(done: Dossier) -> dict[str, str]:
