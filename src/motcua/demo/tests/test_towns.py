@@ -1,0 +1,49 @@
+"""The demo towns: units, successors, people, dossiers; all of it by the product's own commands."""
+
+from datetime import date
+
+import pytest
+
+from motcua import demo
+from motcua.accounts.models import User
+from motcua.dossiers.models import Dossier
+from motcua.events.queries import faults
+from motcua.organisations.models import Level, Predecessor, Unit
+from motcua.organisations.queries import in_force
+
+
+@pytest.mark.django_db
+def test_the_town_of_2023_has_fourteen_wards_and_nine_communes_in_a_tree() -> None:
+    demo.lay("2023")
+    communes = in_force(Unit.objects.filter(level=Level.COMMUNE), date(2023, 3, 15))
+    kinds = [unit.name.split()[4] for unit in communes]
+    assert (kinds.count("phường"), kinds.count("xã")) == (14, 9)
+    assert {unit.parent.short_name for unit in communes if unit.parent} == {"Kinh Môn"}
+    assert all(unit.code_made_up for unit in communes)
+    assert Dossier.objects.count() >= 16
+    assert list(faults()) == []
+
+
+@pytest.mark.django_db
+def test_the_town_of_2025_knows_what_went_into_it_and_uses_codes_again() -> None:
+    demo.lay("2025")
+    communes = in_force(Unit.objects.filter(level=Level.COMMUNE), date(2025, 7, 1))
+    assert communes.count() == 7
+    inside = Predecessor.objects.filter(unit__short_name="Kinh Môn").values_list("before__short_name", flat=True)
+    assert set(inside) == {"An Lưu", "Hiệp An", "Long Xuyên"}
+    assert Predecessor.objects.filter(before=None, part=True, outside_name="Văn Đức").exists()
+    assert {unit.short_name for unit in Unit.objects.filter(gso_code="10675")} == {"An Lưu", "Kinh Môn"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("town", ["2023", "2025"])
+def test_the_printed_sign_ins_exist_and_are_marked_as_demo(town: str) -> None:
+    demo.lay(town)
+    names = [name for name, *_ in demo.sign_ins(town)]
+    assert User.objects.filter(username__in=names, demo=True).count() == len(names) == 5
+
+
+@pytest.mark.django_db
+def test_every_name_is_plainly_a_sample() -> None:
+    demo.lay("2023")
+    assert {user.full_name.split()[-1] for user in User.objects.all()} <= {"Mẫu", "Thử", "Giả", "Dụ"}
