@@ -9,6 +9,7 @@ from tests.journeys.people import axe, sideways, sign_in
 PUBLIC = ["/", "/lookup", "/procedures", "/procedures/1.001193", "/sign-in", "/no-such-page"]
 STAFF = [
     "/work", "/work?tab=unit", "/work?tab=overdue", "/work?tab=applicant", "/find", "/receive", "/calendar",
+    "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
     "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
 ]  # fmt: skip
 WINDOWS = [(320, 640), (360, 740), (1280, 900)]

@@ -7,13 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import UserError
+from motcua.engines import worktime
 from motcua.engines.worktime import Calendar, Day
 from motcua.organisations import commands, policy, queries
-from motcua.organisations.forms import DayForm
+from motcua.organisations.forms import DayForm, DueForm
 from motcua.organisations.models import DayDecision
 from motcua.organisations.policy import Action
 from motcua.web.door import StaffRequest, door_for
@@ -47,6 +48,34 @@ def calendar(request: StaffRequest) -> HttpResponse:
         "decisions": DayDecision.objects.filter(unit__isnull=True).order_by("-day")[:50],
     }  # fmt: skip
     return render(request, "organisations/calendar.html", context, status=status)
+
+
+@require_GET
+@door(Action.READ_CALENDAR)
+def due(request: StaffRequest) -> HttpResponse:
+    """Ask the working clock: when is it due, and why; the same engine as receipt, queue and `motcua due`."""
+    form = DueForm(request.GET or None, initial={"received": f"{request.now:%Y-%m-%dT%H:%M}", "unit": "working_day"})
+    context: dict[str, object] = {"form": form}
+    if form.is_valid():
+        try:
+            context |= _answer(request, form.cleaned_data)
+        except worktime.WorktimeError as error:
+            form.add_error(None, error.words(get_language() or "vi"))
+    return render(request, "organisations/due.html", context, status=422 if form.errors else 200)
+
+
+def _answer(request: StaffRequest, asked: dict[str, str]) -> dict[str, object]:
+    """Due moment and reasons. Raises WorktimeError."""
+    received = worktime.read_moment(asked["received"])
+    limit = worktime.Limit.read(asked["limit"], asked["unit"])
+    pauses = [worktime.Pause.read(line) for line in asked["pauses"].split()]
+    if asked["calendar"]:
+        calendar = worktime.standard(asked["calendar"])
+    else:
+        unit_id = queries.posts_of(request.user, request.now)[0].unit_id
+        calendar = queries.calendar_of(unit_id, received.astimezone(VIETNAM).date())
+    found = worktime.due(received, limit, calendar, pauses)
+    return {"due": found, "reasons": worktime.explain(received, limit, calendar, pauses)}
 
 
 @require_POST
