@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db.models import Count, F, Q, QuerySet
 
 from motcua.base.text import Text
+from motcua.base.vietnamese import sort_key
 from motcua.dossiers import policy
 from motcua.dossiers.models import Dossier, State, Task
 from motcua.organisations import queries as organisations
@@ -96,3 +97,11 @@ def rows(user: Any, now: datetime, tab: str, filters: Filters, after: tuple[date
         found = found.filter(Q(dossier__appointment__gt=moment) | Q(dossier__appointment=moment, pk__gt=pk))
     related = found.select_related("dossier__procedure__procedure", "dossier__unit", "dossier__terms", "step", "holder")
     return related.order_by(F("dossier__appointment").asc(nulls_last=True), "pk")[: PAGE + 1]
+
+
+def choices(user: Any, now: datetime) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Fields and holders that occur in the open work of this person's units, for the filter bar."""
+    found = open_tasks(user, now)
+    fields = found.values_list("dossier__procedure__field_id", "dossier__procedure__field__name").distinct()
+    holders = found.exclude(holder=None).values_list("holder_id", "holder__full_name").distinct()
+    return sorted(fields, key=lambda row: sort_key(row[1] or "")), sorted(holders, key=lambda row: sort_key(row[1]))

@@ -23,10 +23,11 @@ def work(request: StaffRequest) -> HttpResponse:
         tab = "mine"
     user, now = request.user, request.now
     filters = queue.Filters(_number(request.GET.get("field")), _number(request.GET.get("holder")))
-    context = {"tabs": queue.tabs(user, now, tab), "tab": tab, "filters": filters, "next": ""}
+    context: dict[str, object] = {"tabs": queue.tabs(user, now, tab), "tab": tab, "filters": filters, "next": ""}
     if tab == "applicant":
         context["rows"] = standings_of(queue.waiting(user, now)[: queue.PAGE], now)
     else:
+        context["fields"], context["holders"] = queue.choices(user, now)
         found = list(queue.rows(user, now, tab, filters, _after(request.GET.get("after"))))
         context["rows"] = standings(found[: queue.PAGE], now)
         if len(found) > queue.PAGE and (last := found[queue.PAGE - 1]).dossier.appointment:

@@ -98,3 +98,22 @@ def test_a_procedure_that_is_not_of_the_level_is_refused(town: Town) -> None:
     type(town.ward).objects.filter(pk=town.ward.pk).update(level="province")
     with pytest.raises(NotOfThisUnit):
         commands.receive(intake, by=town.desk, now=NOW)
+
+
+def test_a_result_handed_over_at_once_is_recorded_without_a_receipt(town: Town) -> None:
+    intake = town.intake("2.000884")
+    done = commands.receive_at_once(intake, taken_by="Trần Thị Mẫu", by=town.desk, now=NOW)
+    kinds = list(Event.objects.filter(stream=done.stream).values_list("kind", flat=True))
+    assert (done.state, done.register_number, kinds) == (State.RETURNED, 1, ["dossier.returned_at_once"])
+    assert not Slip.objects.filter(dossier=done).exists()
+
+
+def test_a_birth_is_not_of_the_kind_that_is_returned_at_once(town: Town) -> None:
+    with pytest.raises(NotOfThisUnit):
+        commands.receive_at_once(town.intake(), taken_by="x", by=town.desk, now=NOW)
+
+
+def test_a_unit_may_keep_the_older_form_of_its_codes(town: Town) -> None:
+    town.ward.code_form = "tt01"
+    town.ward.save()
+    assert town.dossier().code == "000.02.15.H23-230315-0001"
