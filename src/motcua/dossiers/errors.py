@@ -62,14 +62,6 @@ class NothingMissing(UserError):
     en = "No paper is marked as missing. Untick what is missing, or accept the dossier."
 
 
-class AlreadyGuided(UserError):
-    """The law lets the office ask once."""
-
-    status = 409
-    vi = "Hồ sơ {ref} đã được hướng dẫn bổ sung một lần ({ground}). Tiếp nhận, hoặc từ chối có lý do."
-    en = "Dossier {ref} was already sent back once ({ground}). Accept it, or refuse with a reason."
-
-
 class ReasonNeeded(UserError):
     """The slip needs a concrete reason."""
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from motcua.base.clock import VIETNAM
 from motcua.base.text import Text
-from motcua.base.verdict import Verdict
 from motcua.dossiers.models import State
 from motcua.engines.worktime import Calendar, Limit, Outcome, Unit
 from motcua.processes.models import StepKind
@@ -59,11 +58,6 @@ def completion(state: str) -> Text:
     if state in {State.RETURNED, State.WITHDRAWN, State.NOT_ACCEPTED}:
         return ENDED
     return READY if state == State.RESOLVED else IN_PROGRESS
-
-
-def guidance_verdict(asked_before: int, most: int, ground: str) -> Verdict:
-    """May the applicant be sent for papers before acceptance? Once, completely (NĐ 61/2018 Điều 15 khoản 3)."""
-    return Verdict(asked_before < most, ground=ground)
 
 
 def step_limit(quantity: str, unit: str) -> Limit | None:

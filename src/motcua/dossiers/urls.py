@@ -21,6 +21,7 @@ register_converter(Ref, "ref")
 app_name = "dossiers"
 urlpatterns = [
     path("work", queue.work, name="queue"),
+    path("work/moved", queue.moved, name="moved"),
     path("find", queue.find, name="find"),
     path("receive", receive.receive, name="receive"),
     path("receive/procedures", receive.procedures, name="receive_procedures"),

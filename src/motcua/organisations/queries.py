@@ -79,11 +79,6 @@ def colleagues(unit_id: int, role: str, now: datetime) -> QuerySet[Post]:
     return rows.select_related("user").order_by("user__full_name")
 
 
-def one_stops(on: date) -> QuerySet[Unit]:
-    """Units with a one-stop on that day: public."""
-    return in_force(Unit.objects.exclude(one_stop_name=""), on).order_by("level", "sort_key")
-
-
 def unit(pk: int) -> Unit:
     """One unit by key. Raises NotFound."""
     try:

@@ -49,6 +49,14 @@ def find(request: StaffRequest) -> HttpResponse:
     return render(request, "dossiers/find.html", {"form": form, "rows": rows}, status=status)
 
 
+@require_GET
+@door(Action.SEE)
+def moved(request: StaffRequest) -> HttpResponse:
+    """Dossiers whose appointment a calendar decision moved: both dates, and why (R9)."""
+    rows = queries.due_changes(user=request.user, now=request.now)
+    return render(request, "dossiers/moved.html", {"rows": rows})
+
+
 def _number(text: str | None) -> int | None:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else None
 
