@@ -5,6 +5,7 @@ DATABASE_URL      postgresql://…: the application's role; the supervisor sets 
 MOTCUA_MODE       demo (default) or production
 MOTCUA_SECRET_KEY required in production; otherwise kept in MOTCUA_HOME
 MOTCUA_HOSTS      host names, comma-separated, required in production
+MOTCUA_PROXIES    how many proxies of ours stand before the web server (default 0): whose X-Forwarded-For counts
 MOTCUA_CLOCK_OFFSET seconds; set by the supervisor for the demo town only
 """
 
@@ -136,6 +137,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "motcua.accounts.adapter.StaffAdapter"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = False
+TRUSTED_PROXIES = int(os.environ.get("MOTCUA_PROXIES") or 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Một Cửa"
 MFA_TOTP_TOLERANCE = 1  # steps of 30 s: telephones go a little wrong (RFC 6238 §5.2)

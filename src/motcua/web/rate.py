@@ -28,13 +28,21 @@ class TooOften(UserError):
     en = "Too many look-ups. Please try again in {minutes} minutes."
 
 
+def caller(request: HttpRequest) -> str:
+    """The caller's address: as our own outermost proxy saw it, never what a caller may write himself."""
+    hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
+    proxies = settings.TRUSTED_PROXIES
+    if proxies and len(hops) >= proxies:
+        return hops[-proxies]
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
 def limit(request: HttpRequest, purpose: str, *, most: int, seconds: int, now: datetime) -> None:
     """Count this call; raises TooOften beyond `most` calls in `seconds`, per caller's address.
 
     The address is kept only as a keyed hash.
     """
-    address = request.META.get("REMOTE_ADDR", "")
-    salted = f"{settings.SECRET_KEY}:{purpose}:{address}".encode()
+    salted = f"{settings.SECRET_KEY}:{purpose}:{caller(request)}".encode()
     key = hashlib.sha256(salted).hexdigest()
     with connection.cursor() as cursor:
         cursor.execute(HIT, [key, now, now, seconds, now, seconds, now])
