@@ -31,9 +31,9 @@ class TooOften(UserError):
 def caller(request: HttpRequest) -> str:
     """The caller's address: as our own outermost proxy saw it, never what a caller may write himself."""
     hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
-    proxies = settings.TRUSTED_PROXIES
+    proxies: int = settings.TRUSTED_PROXIES
     if proxies and len(hops) >= proxies:
-        return hops[-proxies]
+        return str(hops[-proxies])
     return str(request.META.get("REMOTE_ADDR", ""))
 
 
