@@ -91,8 +91,11 @@ class Home:
         return shutil.disk_usage(self.path).free // 2**20
 
     def require_space(self, need_mb: int) -> None:
-        """Raises DiskFull where fewer megabytes are left."""
-        free = self.free_mb()
+        """Raises DiskFull where fewer megabytes are left, ReadOnly where the folder is gone."""
+        try:
+            free = self.free_mb()
+        except OSError as error:
+            raise errors.ReadOnly(path=self.path, reason=error.strerror) from error
         if free < need_mb:
             raise errors.DiskFull(path=self.path, free=free, need=need_mb)
 
