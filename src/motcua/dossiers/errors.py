@@ -91,3 +91,108 @@ class FileNotTaken(UserError):
 class FileEmpty(UserError):
     vi = "Tệp “{name}” không có nội dung. Hãy quét lại."
     en = "File “{name}” is empty. Scan it again."
+
+
+class NoUnitForStep(UserError):
+    """A step of the process is to be done in a unit that the town does not have."""
+
+    vi = "Quy trình giao bước “{step}” cho “{place}” nhưng chưa có đơn vị đó. Báo người quản trị."
+    en = "The process gives “{step}” to “{place}”, which is not there. Tell the administrator."
+
+
+class NotElsewhere(UserError):
+    """Reception for another unit is not allowed on that day or for that unit."""
+
+    vi = "Không nhận hộ hồ sơ của {unit} được: {ground}."
+    en = "Dossiers of {unit} cannot be received here: {ground}."
+
+
+class SubmitterUnknown(UserError):
+    """Who hands in for somebody else is named, with his paper."""
+
+    vi = "Người nộp thay cần có họ tên và giấy tờ chứng minh tư cách đại diện hoặc ủy quyền."
+    en = "Who hands in for somebody else needs a name and the paper that says so."
+
+
+class RegisterClosed(UserError):
+    """The year's register is closed: no number is added."""
+
+    status = 409
+    vi = "Sổ theo dõi hồ sơ năm {year} của {unit} đã khóa, không ghi thêm được."
+    en = "The {year} register of {unit} is closed; nothing can be added."
+
+
+class SupplementAgain(UserError):
+    """The law allows one request; a further one needs a recorded reason."""
+
+    status = 409
+    vi = "Hồ sơ {ref} đã yêu cầu bổ sung một lần; luật chỉ cho một lần ({ground}). Muốn yêu cầu nữa phải ghi lý do."
+    en = "{ref} was asked to be completed once; the law allows one request ({ground}). Give the reason for another."
+
+
+class NothingAsked(UserError):
+    """A request that names nothing to bring."""
+
+    vi = "Ghi từng giấy tờ hoặc nội dung cần bổ sung, mỗi dòng một mục; phiếu in đúng các dòng đó."
+    en = "Write each thing to be completed on a line of its own; the slip prints these lines."
+
+
+class TooEarlyToClose(UserError):
+    """The days the applicant has are not over, or this regime has no closing."""
+
+    status = 409
+    vi = "Chưa đóng hồ sơ {ref} được: {why}."
+    en = "{ref} cannot be closed yet: {why}."
+
+
+class AlreadyApologised(UserError):
+    """One re-appointment at the most."""
+
+    status = 409
+    vi = "Hồ sơ {ref} đã xin lỗi và hẹn lại một lần; luật chỉ cho một lần ({ground})."
+    en = "{ref} has had its one apology and re-appointment ({ground})."
+
+
+class AppointmentNotLater(UserError):
+    """The new appointment lies after the old one and after now."""
+
+    vi = "Ngày hẹn mới phải sau ngày hẹn cũ ({before}) và sau hôm nay."
+    en = "The new appointment has to be after the old one ({before}) and after today."
+
+
+class NotInThisRegime(UserError):
+    """The law that binds the dossier does not know this act."""
+
+    status = 409
+    vi = "Việc này không có trong luật áp dụng cho hồ sơ {ref}: {ground}."
+    en = "The law that binds {ref} does not have this: {ground}."
+
+
+class NotToUndo(UserError):
+    """The last act is not his, is too old, or cannot be taken back."""
+
+    status = 409
+    vi = "Không rút lại được: chỉ người vừa làm rút lại được, trong {minutes} phút, khi chưa ai làm tiếp."
+    en = "It cannot be taken back: only by who did it, within {minutes} minutes, before anybody goes on."
+
+
+class AmountWrong(UserError):
+    """An amount of money is a whole number of đồng above nothing; an exemption has a ground."""
+
+    vi = "Số tiền phải lớn hơn 0; miễn thì chọn hình thức “Miễn” và ghi căn cứ."
+    en = "The amount has to be more than 0; for an exemption choose “exempt” and give its ground."
+
+
+class QuestionNeeded(UserError):
+    """A consultation asks something of somebody else."""
+
+    vi = "Ghi nội dung cần ý kiến, chọn đơn vị khác và số ngày phải trả lời."
+    en = "Write what is asked, choose another unit and the days to answer in."
+
+
+class ProcessDiffers(UserError):
+    """The steps that are open do not exist in the other version."""
+
+    status = 409
+    vi = "Phiên bản {number} không có bước “{steps}” mà hồ sơ đang mở. Không chuyển được."
+    en = "Version {number} has no step “{steps}”, which is open. The dossier cannot be moved."

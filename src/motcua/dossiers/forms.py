@@ -107,53 +107,6 @@ def unseal(values: list[str]) -> list[KeptFile]:
     return kept
 
 
-class SeenForm(forms.Form):
-    """Every act on a dossier names the version its page showed."""
-
-    seen = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class HolderForm(SeenForm):
-    """Whom the step goes to."""
-
-    holder_id = forms.TypedChoiceField(label=_("Người xử lý"), coerce=int, empty_value=None, required=False)
-
-    def __init__(self, *args: Any, people: list[tuple[int, str]], nobody: bool, **more: Any) -> None:
-        super().__init__(*args, **more)
-        blank = [("", _("Ai rảnh thì nhận"))] if nobody else []
-        self.fields["holder_id"].choices = [*blank, *people]  # type: ignore[attr-defined]
-        self.fields["holder_id"].required = not nobody
-
-
-class ResolveForm(SeenForm):
-    """What the officer worked out."""
-
-    result = forms.CharField(
-        label=_("Kết quả giải quyết"), max_length=2000, widget=forms.Textarea({"rows": 3}),
-        help_text=_("Ví dụ: số giấy tờ cấp, nội dung chính."),
-    )  # fmt: skip
-    file = forms.FileField(label=_("Tệp kết quả (PDF, ảnh)"), required=False)
-
-
-class ReasonForm(SeenForm):
-    """A reason that the record keeps."""
-
-    reason = forms.CharField(label=_("Lý do"), max_length=2000, widget=forms.Textarea({"rows": 2}))
-
-
-class ReturnForm(SeenForm):
-    """Who takes the result, and by which paper."""
-
-    taken_by = text(_("Người nhận"), required=True, most=200)
-    proof = text(_("Giấy tờ xuất trình"), required=True, most=200)
-
-
-class FilesForm(SeenForm):
-    """More files for an open dossier."""
-
-    file = forms.FileField(label=_("Tệp (PDF, ảnh)"))
-
-
 class FindForm(forms.Form):
     """Search by code, name, card or telephone: always POST, nothing personal in an address."""
 

@@ -12,13 +12,14 @@ from motcua.base.text import Text
 from motcua.base.vietnamese import plain
 from motcua.dossiers import policy, rules
 from motcua.dossiers.errors import Stale
-from motcua.dossiers.models import Attachment, Dossier, DueChange, Slip, State, Task
+from motcua.dossiers.models import Apology, Attachment, Dossier, DueChange, Slip, State, Supplement, Task
 from motcua.engines import worktime
 from motcua.events.models import Event
 from motcua.events.queries import of_stream
 from motcua.organisations import queries as organisations
+from motcua.organisations.models import Unit
 
-OPEN_STATES = (State.GUIDED, State.RECEIVED, State.IN_PROGRESS, State.FOR_APPROVAL, State.RESOLVED)
+OPEN_STATES = tuple(state for state in State if state not in rules.FINAL)
 
 
 def visible_to(user: Any, now: datetime) -> QuerySet[Dossier]:
@@ -28,18 +29,33 @@ def visible_to(user: Any, now: datetime) -> QuerySet[Dossier]:
 
 def by_ref(ref: str, *, user: Any, now: datetime) -> Dossier:
     """One dossier by its code, or before acceptance by its slip number. Raises NotFound."""
-    rows = visible_to(user, now).select_related("unit", "procedure__procedure", "procedure__field", "terms", "process")
+    rows = visible_to(user, now).select_related(
+        "unit", "desk", "procedure__procedure", "procedure__field", "terms", "process", "corrects"
+    )
     return _one(rows, ref)
 
 
 def locked(ref: str, *, by: Any, now: datetime, seen: int) -> Dossier:
     """Locked to the end of the transaction; no_key: events may point to it. Raises NotFound, Stale."""
-    rows = visible_to(by, now).select_related("unit").select_for_update(of=("self",), no_key=True)
-    dossier = _one(rows, ref)
+    return _unchanged(_lock(visible_to(by, now), ref), seen, now)
+
+
+def locked_for_administration(ref: str, *, by: Any, now: datetime, seen: int) -> Dossier:
+    """The same for an administrator of a unit above, who may not read it. Raises NotFound, Stale."""
+    units = Unit.objects.filter(organisations.below(organisations.administered_paths(by, now)))
+    return _unchanged(_lock(Dossier.objects.filter(unit__in=units), ref), seen, now)
+
+
+def _lock(rows: QuerySet[Dossier], ref: str) -> Dossier:
+    related = rows.select_related("unit", "desk", "terms", "procedure__procedure")
+    return _one(related.select_for_update(of=("self",), no_key=True), ref)
+
+
+def _unchanged(dossier: Dossier, seen: int, now: datetime) -> Dossier:
     if dossier.version != seen:
         last = of_stream(dossier.stream).first()
         at = f"{(last.at if last else now).astimezone(VIETNAM):%H:%M}"
-        raise Stale(who=last.actor_name if last else "Có người", ref=ref, at=at)
+        raise Stale(who=last.actor_name if last else "Có người", ref=dossier.ref, at=at)
     return dossier
 
 
@@ -50,15 +66,15 @@ def _one(rows: QuerySet[Dossier], ref: str) -> Dossier:
     return found
 
 
-def open_task(dossier: Dossier) -> Task | None:
-    """The step being done; None before acceptance and after the end."""
-    rows = Task.objects.filter(dossier=dossier, closed_at__isnull=True)
-    return rows.select_related("step", "holder").order_by("pk").first()
-
-
-def tasks_of(dossier: Dossier) -> QuerySet[Task]:
+def tasks_of(dossier: Dossier) -> list[Task]:
     """All steps done and being done, oldest first."""
-    return Task.objects.filter(dossier=dossier).select_related("step", "holder").order_by("pk")
+    rows = Task.objects.filter(dossier=dossier).select_related("step", "holder", "unit", "closed_by")
+    return list(rows.order_by("pk"))
+
+
+def open_tasks(dossier: Dossier) -> list[Task]:
+    """The steps being done; none before acceptance and after the end."""
+    return [task for task in tasks_of(dossier) if task.closed_at is None]
 
 
 def timeline(dossier: Dossier) -> QuerySet[Event]:
@@ -69,6 +85,16 @@ def timeline(dossier: Dossier) -> QuerySet[Event]:
 def slips_of(dossier: Dossier) -> QuerySet[Slip]:
     """Slips issued for the dossier, newest first."""
     return Slip.objects.filter(dossier=dossier).order_by("-pk")
+
+
+def supplements_of(dossier: Dossier) -> QuerySet[Supplement]:
+    """Requests after appraisal, oldest first."""
+    return Supplement.objects.filter(dossier=dossier).order_by("number")
+
+
+def apology_of(dossier: Dossier) -> Apology | None:
+    """The one apology of a dossier, if it was issued."""
+    return Apology.objects.filter(dossier=dossier).first()
 
 
 def slip(pk: int, *, user: Any, now: datetime) -> Slip:
@@ -108,8 +134,8 @@ def people(text: str, *, user: Any, now: datetime, most: int = 8) -> list[Dossie
 
 def find(text: str, *, user: Any, now: datetime, most: int = 50) -> list[Dossier]:
     """Dossiers by code, part of a code, person's number, telephone or name, newest first."""
-    rows = visible_to(user, now).filter(Q(code__istartswith=text) | Q(code__endswith=text) | _person(text))
-    return list(rows.select_related("procedure", "terms").order_by("-pk")[:most])
+    rows = visible_to(user, now).filter(Q(code__contains=text.upper()) | _person(text))
+    return list(rows.select_related("procedure", "unit", "desk").order_by("-pk")[:most])
 
 
 def _person(text: str) -> Q:
@@ -150,8 +176,14 @@ def completion_of(code: str) -> Completion | None:
 def open_under_limit(after: int) -> QuerySet[Dossier]:
     """Open dossiers whose clock runs, locked, by key; for the job that reckons them anew (no person asks)."""
     rows = Dossier.objects.filter(pk__gt=after, accepted_at__isnull=False, resolved_at__isnull=True)
-    rows = rows.filter(ended_at__isnull=True).select_related("terms").prefetch_related("pauses").order_by("pk")
+    rows = rows.filter(ended_at__isnull=True).prefetch_related("pauses").order_by("pk")
     return rows.select_for_update(of=("self",), no_key=True)
+
+
+def open_of_unit(unit_id: int) -> int | None:
+    """One open dossier of a unit, as desk or as resolver, by key; for the job that passes them on."""
+    rows = Dossier.objects.filter(ended_at__isnull=True).filter(Q(unit_id=unit_id) | Q(desk_id=unit_id))
+    return rows.order_by("pk").values_list("pk", flat=True).first()
 
 
 def due_changes(*, user: Any, now: datetime, most: int = 100) -> QuerySet[DueChange]:

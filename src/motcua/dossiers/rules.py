@@ -1,5 +1,6 @@
 """Decisions about a dossier as pure functions of plain values."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -8,7 +9,7 @@ from typing import Final
 from motcua.base.clock import VIETNAM
 from motcua.base.text import Text
 from motcua.dossiers.models import State
-from motcua.engines.worktime import Calendar, Limit, Outcome, Unit
+from motcua.engines.worktime import Calendar, Limit, Outcome, Unit, apology_by
 from motcua.processes.models import StepKind
 
 # TrangThaiHoSo of the national portal (facts: one_stop §10.1).
@@ -18,9 +19,14 @@ NATIONAL: Final[dict[str, int]] = {
     State.RECEIVED: 2,
     State.IN_PROGRESS: 4,
     State.FOR_APPROVAL: 4,
+    State.SUPPLEMENT: 5,
+    State.PAYING: 6,
+    State.PAUSED: 4,
     State.RESOLVED: 9,
     State.RETURNED: 10,
     State.WITHDRAWN: 7,
+    State.STOPPED: 8,
+    State.CLOSED: 8,
 }
 NATIONAL_NAMES: Final[dict[int, Text]] = {
     1: Text("Mới đăng ký", "Submitted"),
@@ -38,14 +44,19 @@ IN_PROGRESS: Final = Text("Đang giải quyết", "In progress")
 READY: Final = Text("Đã có kết quả", "Result ready")
 ENDED: Final = Text("Đã kết thúc", "Ended")
 
-# The state a dossier has while a step of this kind is open.
-STATE_OF_STEP: Final[dict[str, State]] = {
-    StepKind.FORWARD: State.RECEIVED,
-    StepKind.ASSIGN: State.IN_PROGRESS,
-    StepKind.RESOLVE: State.IN_PROGRESS,
-    StepKind.APPROVE: State.FOR_APPROVAL,
-    StepKind.RETURN: State.RESOLVED,
-}
+FINAL: Final = frozenset({
+    State.NOT_ACCEPTED, State.RETURNED, State.WITHDRAWN, State.STOPPED, State.CLOSED
+})  # fmt: skip
+WAITING: Final = frozenset({State.GUIDED, State.SUPPLEMENT, State.PAYING, State.PAUSED})
+
+
+def state_of(kinds: Collection[str]) -> State:
+    """The state of a dossier under way, from the kinds of its open steps: the farthest behind decides."""
+    if StepKind.FORWARD in kinds:
+        return State.RECEIVED
+    if kinds and set(kinds) <= {StepKind.RETURN}:
+        return State.RESOLVED
+    return State.FOR_APPROVAL if kinds and set(kinds) <= {StepKind.APPROVE} else State.IN_PROGRESS
 
 
 def national_status(state: str) -> int:
@@ -55,7 +66,7 @@ def national_status(state: str) -> int:
 
 def completion(state: str) -> Text:
     """What anybody with the code may read (TT 01/2018/TT-VPCP Điều 16 khoản 2 điểm d)."""
-    if state in {State.RETURNED, State.WITHDRAWN, State.NOT_ACCEPTED}:
+    if state in FINAL:
         return ENDED
     return READY if state == State.RESOLVED else IN_PROGRESS
 
@@ -65,6 +76,17 @@ def step_limit(quantity: str, unit: str) -> Limit | None:
     if not unit:
         return None
     return Limit(Fraction(quantity or "0"), Unit(unit))
+
+
+def apology_from(clock_from: datetime, promised: datetime, calendar: Calendar) -> datetime:
+    """From when an apology is owed if nothing is decided: the opening of the last day the law gives for it (R21).
+
+    A dossier whose limit is too short for such a day owes one once it is late.
+    """
+    last = apology_by(promised, calendar).astimezone(VIETNAM)
+    if last.date() <= clock_from.astimezone(VIETNAM).date():
+        return promised
+    return datetime.combine(last.date(), calendar.spans(last.date())[0][0], VIETNAM)
 
 
 def near_from(accepted: datetime, appointment: datetime, calendar: Calendar, days: int) -> datetime:
@@ -117,6 +139,11 @@ _FIXED: Final[dict[str, Badge]] = {
     State.GUIDED: Badge("citizen", "user-round", Text("Chờ người nộp", "Waits for applicant")),
     State.NOT_ACCEPTED: Badge("refused", "ban", Text("Không tiếp nhận", "Not accepted")),
     State.WITHDRAWN: Badge("done", "undo-2", Text("Đã rút", "Withdrawn")),
+    State.STOPPED: Badge("done", "ban", Text("Dừng giải quyết", "Stopped")),
+    State.CLOSED: Badge("done", "x", Text("Đóng, không bổ sung", "Closed, not completed")),
+    State.SUPPLEMENT: Badge("citizen", "user-round", Text("Chờ người nộp bổ sung", "Waits for papers")),
+    State.PAYING: Badge("citizen", "circle-pause", Text("Chờ nộp tiền", "Waits for payment")),
+    State.PAUSED: Badge("paused", "circle-pause", Text("Tạm dừng theo luật", "Paused by law")),
 }
 
 

@@ -42,10 +42,10 @@ def standing_of(
 def outcome_of(dossier: Dossier) -> worktime.Outcome | None:
     """Early, on time or overdue once the result is there (R23); None while it is open or has no limit."""
     finished = dossier.resolved_at or dossier.ended_at
-    if finished is None or dossier.due is None or dossier.appointment is None or dossier.terms is None:
+    if finished is None or dossier.due is None or dossier.promised is None or not dossier.limit_unit:
         return None
-    due = worktime.Due(dossier.due, dossier.appointment, dossier.provisional)
-    return worktime.outcome(due, finished, worktime.Unit(dossier.terms.limit_unit))
+    due = worktime.Due(dossier.due, dossier.promised, dossier.provisional)
+    return worktime.outcome(due, finished, worktime.Unit(dossier.limit_unit))
 
 
 def standings(tasks: Iterable[Task], now: datetime) -> list[Standing]:

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from motcua.dossiers.pages import dossier, papers, queue, receive
+from motcua.dossiers.pages.acts import ACTS
 
 
 class Ref:
@@ -27,15 +28,7 @@ urlpatterns = [
     path("receive/procedures", receive.procedures, name="receive_procedures"),
     path("dossiers/<ref:ref>", dossier.dossier, name="dossier"),
     path("dossiers/<ref:ref>/complete", papers.complete, name="complete"),
-    path("dossiers/<ref:ref>/forward", dossier.forward, name="forward"),
-    path("dossiers/<ref:ref>/assign", dossier.assign, name="assign"),
-    path("dossiers/<ref:ref>/take", dossier.take, name="take"),
-    path("dossiers/<ref:ref>/resolve", dossier.resolve, name="resolve"),
-    path("dossiers/<ref:ref>/approve", dossier.approve, name="approve"),
-    path("dossiers/<ref:ref>/send-back", dossier.send_back, name="send_back"),
-    path("dossiers/<ref:ref>/return", dossier.return_result, name="return"),
-    path("dossiers/<ref:ref>/withdraw", dossier.withdraw, name="withdraw"),
-    path("dossiers/<ref:ref>/files", dossier.attach, name="attach"),
+    *[path(f"dossiers/<ref:ref>/{act.slug}", dossier.act_page(act), name=act.slug) for act in ACTS.values()],
     path("slips/<int:slip_id>", papers.slip, name="slip"),
     path("slips/<int:slip_id>/print", papers.print_slip, name="print_slip"),
     path("files/<int:attachment_id>", papers.file, name="file"),

@@ -98,13 +98,27 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Quản trị")
 
 
+class PostKind(models.TextChoices):
+    """Secondment (biệt phái) to the one-stop: NĐ 61/2018 Điều 11, NĐ 118/2025 Điều 11."""
+
+    OWN = "own", _("Biên chế")
+    SECONDED = "seconded", _("Biệt phái")
+
+
 class Post(models.Model):
-    """A dated role of a person in a unit: all his rights come from here. valid_to: last day, inclusive."""
+    """A dated role of a person in a unit: all his rights come from here. valid_to: last day, inclusive.
+
+    A person may hold posts in several units. home: the unit a seconded person comes from; for staff of a vertical
+    agency at the desk the post is in that agency and `home` is empty. decision: document that gave the post.
+    """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="posts")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="posts")
     role = models.CharField(max_length=20, choices=Role)
     title = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=PostKind, default=PostKind.OWN)
+    home = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="seconded")
+    decision = models.CharField(max_length=200, blank=True, default="")
     valid_from = models.DateField()
     valid_to = models.DateField(null=True)
 
@@ -115,6 +129,39 @@ class Post(models.Model):
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="post_dates"
             )
+        ]
+
+
+class Delegation(models.Model):
+    """Ủy quyền: for a time the receiver has the rights of this post, by a document. valid_to: last day, inclusive."""
+
+    post = models.ForeignKey(Post, models.PROTECT, related_name="delegations")
+    receiver = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="delegations")
+    document = models.CharField(max_length=200)
+    valid_from = models.DateField()
+    valid_to = models.DateField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "organisations_delegation"
+        constraints = [models.CheckConstraint(condition=Q(valid_to__gte=F("valid_from")), name="delegation_dates")]
+
+
+class Absence(models.Model):
+    """A person is away and another stands in: his posts and the steps he holds are the stand-in's for that time."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="absences")
+    stand_in = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="stands_in")
+    document = models.CharField(max_length=200, blank=True)
+    valid_from = models.DateField()
+    valid_to = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "organisations_absence"
+        constraints = [
+            models.CheckConstraint(condition=Q(valid_to__gte=F("valid_from")), name="absence_dates"),
+            models.CheckConstraint(condition=~Q(user=F("stand_in")), name="nobody_stands_in_for_himself"),
         ]
 
 

@@ -8,13 +8,24 @@ from functools import lru_cache
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound
 from motcua.engines import worktime
 from motcua.events.models import Stream
-from motcua.organisations.models import DayDecision, DecidedYear, Installation, OfficeHours, Post, Role, Unit
+from motcua.organisations.models import (
+    Absence,
+    DayDecision,
+    DecidedYear,
+    Delegation,
+    Installation,
+    OfficeHours,
+    Post,
+    Predecessor,
+    Role,
+    Unit,
+)
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CALENDARS: Final = "calendars"  # the stream of the record that every change of a calendar is written to
@@ -22,26 +33,60 @@ CALENDARS: Final = "calendars"  # the stream of the record that every change of 
 
 @dataclass(frozen=True, slots=True)
 class PostToday:
-    """A post a person holds today, with what rights need of its unit."""
+    """A post whose rights a person has today, with what rights need of its unit.
 
+    owner_id: whose post it is: his own, that of who delegated it, or of the absent person he stands in for.
+    stands_in: he also does the steps that the owner holds.
+    """
+
+    id: int
     role: str
     title: str
     unit_id: int
     unit_path: str
     unit_name: str
     unit_short_name: str
+    owner_id: int
+    stands_in: bool
 
 
 def posts_of(user: Any, now: datetime) -> tuple[PostToday, ...]:
-    """Posts `user` holds on the day of `now`; one query a request, kept on the user object."""
+    """Posts whose rights `user` has on the day of `now`: his own, delegated ones, and those of who is away.
+
+    One query a request, kept on the user object. A post in a unit that has ended gives no right.
+    """
     today = now.astimezone(VIETNAM).date()
     kept: tuple[date, tuple[PostToday, ...]] | None = getattr(user, "_posts_today", None)
     if kept is None or kept[0] != today:
-        rows = in_force(Post.objects.filter(user=user.pk), today).select_related("unit").order_by("id")
-        posts = tuple(PostToday(p.role, p.title, p.unit_id, p.unit.path, p.unit.name, p.unit.short_name) for p in rows)
-        kept = (today, posts)
+        kept = (today, _posts_today(user, today))
         user._posts_today = kept
     return kept[1]
+
+
+def _posts_today(user: Any, today: date) -> tuple[PostToday, ...]:
+    if user.pk is None:
+        return ()
+    delegated = in_force(Delegation.objects.filter(post=OuterRef("pk"), receiver=user.pk), today)
+    away = in_force(Absence.objects.filter(user=OuterRef("user"), stand_in=user.pk, ended_at__isnull=True), today)
+    rows = _held(today).annotate(away=Exists(away)).select_related("unit").order_by("id")
+    rows = rows.filter(Q(user=user.pk) | Q(Exists(delegated.filter(revoked_at__isnull=True))) | Q(away=True))
+    found = [
+        PostToday(p.pk, p.role, p.title, p.unit_id, p.unit.path, p.unit.name, p.unit.short_name, p.user_id,
+                  p.user_id != user.pk and p.away)
+        for p in rows
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda post: (post.owner_id != user.pk, post.id)))
+
+
+def _held(today: date) -> QuerySet[Post]:
+    """Posts in force on a day, in units that exist on it."""
+    rows = in_force(Post.objects.filter(user__is_active=True), today)
+    return rows.filter(Q(unit__valid_to__isnull=True) | Q(unit__valid_to__gte=today))
+
+
+def stands_in_for(user: Any, now: datetime) -> set[int]:
+    """People whose steps `user` does today beside his own."""
+    return {post.owner_id for post in posts_of(user, now) if post.stands_in}
 
 
 def in_force(rows: QuerySet[Any], on: date) -> QuerySet[Any]:
@@ -59,6 +104,19 @@ def holds(user: Any, roles: Collection[str], unit_id: int, now: datetime) -> boo
     return any(post.unit_id == unit_id and post.role in roles for post in posts_of(user, now))
 
 
+def administered_paths(user: Any, now: datetime) -> tuple[str, ...]:
+    """Subtrees whose posts and processes an administrator keeps: his unit and all below it."""
+    return tuple(post.unit_path for post in posts_of(user, now) if post.role == Role.ADMINISTRATOR)
+
+
+def below(paths: Iterable[str]) -> Q:
+    """Units at one of the paths or beneath it."""
+    found = Q(pk__in=[])
+    for path in paths:
+        found |= Q(path=path) | Q(path__startswith=f"{path}/")
+    return found
+
+
 def inspected_paths(user: Any, now: datetime) -> tuple[str, ...]:
     """Subtrees an inspector may read: his unit and all below it."""
     return tuple(post.unit_path for post in posts_of(user, now) if post.role == Role.INSPECTOR)
@@ -66,17 +124,85 @@ def inspected_paths(user: Any, now: datetime) -> tuple[str, ...]:
 
 def visible_to(user: Any, now: datetime) -> QuerySet[Unit]:
     """Units whose inner affairs `user` may read: those of his posts, and for an inspector all below."""
-    seen = Q(pk__in=units_of(user, now))
-    for path in inspected_paths(user, now):
-        seen |= Q(path=path) | Q(path__startswith=f"{path}/")
-    return Unit.objects.filter(seen)
+    return Unit.objects.filter(Q(pk__in=units_of(user, now)) | below(inspected_paths(user, now)))
 
 
 def colleagues(unit_id: int, role: str, now: datetime) -> QuerySet[Post]:
     """Posts of `role` in the unit today, in the order of given names."""
-    today = now.astimezone(VIETNAM).date()
-    rows = in_force(Post.objects.filter(unit_id=unit_id, role=role, user__is_active=True), today)
+    rows = _held(now.astimezone(VIETNAM).date()).filter(unit_id=unit_id, role=role)
     return rows.select_related("user").order_by("user__full_name")
+
+
+def staff_of(user: Any, now: datetime) -> QuerySet[Post]:
+    """Posts in force that `user` may see kept: an administrator of his subtree, a leader of his own units."""
+    leads = Q(unit__in=units_of(user, now, {Role.LEADER}))
+    kept = Q(unit__in=Unit.objects.filter(below(administered_paths(user, now))))
+    rows = _held(now.astimezone(VIETNAM).date()).filter(leads | kept)
+    return rows.select_related("user", "unit", "home").order_by("unit__path", "role", "user__full_name")
+
+
+def absences_of(user: Any, now: datetime) -> QuerySet[Absence]:
+    """Absences of today and later of the people `user` keeps."""
+    today = now.astimezone(VIETNAM).date()
+    rows = Absence.objects.filter(user__in=staff_of(user, now).order_by().values("user"), ended_at__isnull=True)
+    return rows.filter(valid_to__gte=today).select_related("user", "stand_in").order_by("valid_from", "pk")
+
+
+def delegations_of(user: Any, now: datetime) -> QuerySet[Delegation]:
+    """Delegations of today and later that `user` gave, received, or keeps as an administrator."""
+    today = now.astimezone(VIETNAM).date()
+    kept = Q(post__unit__in=Unit.objects.filter(below(administered_paths(user, now))))
+    rows = Delegation.objects.filter(Q(post__user=user.pk) | Q(receiver=user.pk) | kept, revoked_at__isnull=True)
+    rows = rows.filter(valid_to__gte=today).select_related("post__user", "post__unit", "receiver")
+    return rows.order_by("valid_from", "pk")
+
+
+def place(at: str, *, own: Unit, desk: Unit, on: date) -> Unit | None:
+    """The unit a step of a process is done in; None where the town has none such on that day.
+
+    at: own | desk | parent | division:<name> | branch:<branch> | unit:<code>. A branch is looked for beside and
+    below the unit first, then a level higher.
+    """
+    kind, _, name = at.partition(":")
+    if kind in {"own", "desk"}:
+        return own if kind == "own" else desk
+    if kind == "parent":
+        return own.parent
+    wanted = {"division": Q(name=name) | Q(short_name=name), "branch": Q(branch=name), "unit": Q(code=name)}[kind]
+    rows = in_force(Unit.objects.filter(wanted), on).order_by("path")
+    return rows.first() if kind == "unit" else _nearest(list(rows), own.path)
+
+
+def _nearest(units: list[Unit], path: str) -> Unit | None:
+    """The first unit below `path`, else below the one above it, and so on."""
+    while path:
+        for unit in units:
+            if unit.path.startswith(f"{path}/"):
+                return unit
+        path = path.rpartition("/")[0]
+    return None
+
+
+def askable(unit: Unit, now: datetime) -> list[tuple[int, str]]:
+    """Units whose opinion `unit` may ask: all of its province today but itself, by name."""
+    top, today = unit.path.split("/", 1)[0], now.astimezone(VIETNAM).date()
+    rows = in_force(Unit.objects.filter(below([top])), today).exclude(pk=unit.pk).order_by("sort_key")
+    return list(rows.values_list("pk", "name"))
+
+
+def successor_of(unit: Unit, on: date) -> Unit | None:
+    """The unit that has taken over from one that ended, on that day: whole before part; None where it still stands."""
+    found: Unit | None = unit
+    while found is not None and found.valid_to is not None and found.valid_to < on:
+        rows = Predecessor.objects.filter(before=found).select_related("unit").order_by("part", "pk")
+        heir = rows.first()
+        found = heir.unit if heir else None
+    return None if found == unit else found
+
+
+def ended(on: date) -> QuerySet[Unit]:
+    """Units that no longer exist on that day."""
+    return Unit.objects.filter(valid_to__lt=on).order_by("path")
 
 
 def unit(pk: int) -> Unit:

@@ -90,7 +90,7 @@ def procedure(request: StaffRequest, code: str) -> HttpResponse:
     context = {
         "v": version,
         "terms": [(row, limit_in_words(row.limit_quantity, row.limit_unit)) for row in version.terms.all()],
-        "steps": processes.steps_of(process) if process else [], "unverified": version.raw.get("mark") == "M",
+        "steps": processes.steps_of(process.pk) if process else [], "unverified": version.raw.get("mark") == "M",
         "levels": [LEVELS[level] for level in version.levels if level in LEVELS],
     }  # fmt: skip
     return render(request, "portal/procedure.html", context)

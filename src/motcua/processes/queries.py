@@ -1,11 +1,16 @@
 """Reading internal processes; they are public by law (TT 01/2018/TT-VPCP Điều 8)."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
-from motcua.processes.models import ProcessVersion, Step
+from motcua.base.errors import NotFound
+from motcua.engines.flow import Flow, Join
+from motcua.engines.flow import Step as FlowStep
+from motcua.processes.models import ProcessVersion, Step, StepKind
 
 
 def visible_to(_user: Any = None) -> QuerySet[ProcessVersion]:
@@ -19,16 +24,48 @@ def in_force(procedure_id: int, on: date) -> ProcessVersion | None:
     return rows.filter(valid_from__lte=on).order_by("-number").first()
 
 
-def first_step(process: ProcessVersion) -> Step:
-    """Where a dossier begins."""
-    return Step.objects.filter(version=process).order_by("place")[0]
+def version(procedure: str, number: int) -> ProcessVersion:
+    """One version by the procedure's code. Raises NotFound."""
+    rows = visible_to().select_related("procedure")
+    found = rows.filter(procedure__code=procedure, number=number).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
-def step_after(step: Step) -> Step | None:
-    """The next step of the line; None after the last."""
-    return Step.objects.filter(version_id=step.version_id, place__gt=step.place).order_by("place").first()
+def versions_of(procedure: str) -> QuerySet[ProcessVersion]:
+    """All versions of a procedure's process, newest first."""
+    return visible_to().filter(procedure__code=procedure).order_by("-number")
 
 
-def steps_of(process: ProcessVersion) -> QuerySet[Step]:
-    """All steps in order."""
-    return Step.objects.filter(version=process).order_by("place")
+def latest() -> QuerySet[ProcessVersion]:
+    """The newest version of each process, by code of the procedure."""
+    rows = visible_to().order_by("procedure__code", "-number").distinct("procedure__code")
+    return rows.select_related("procedure")
+
+
+def steps_of(version_id: int) -> tuple[Step, ...]:
+    """All steps of a version in order. A version never changes, so they are read once a process."""
+    return _steps(str(connection.settings_dict["NAME"]), version_id)
+
+
+def flow_of(version_id: int) -> Flow:
+    """The same as the engine sees it."""
+    return _flow(str(connection.settings_dict["NAME"]), version_id)
+
+
+@lru_cache(maxsize=2048)
+def _steps(_database: str, version_id: int) -> tuple[Step, ...]:
+    return tuple(Step.objects.filter(version_id=version_id).order_by("place"))
+
+
+@lru_cache(maxsize=2048)
+def _flow(database: str, version_id: int) -> Flow:
+    return Flow(tuple(as_flow(step) for step in _steps(database, version_id)))
+
+
+def as_flow(step: Step) -> FlowStep:
+    """A stored step for the engine; limits play no part in its course."""
+    when = {name: tuple(values) for name, values in step.when.items()}
+    return FlowStep(step.key, step.name, tuple(step.after), Join.read(step.join), when, 0,
+                    is_end=step.kind == StepKind.RETURN)  # fmt: skip

@@ -6,15 +6,28 @@ import pytest
 
 from motcua import demo
 from motcua.accounts.models import User
+from motcua.base import clock
 from motcua.dossiers.models import Dossier
 from motcua.events.queries import faults
 from motcua.organisations.models import Level, Predecessor, Unit
 from motcua.organisations.queries import in_force
 
 
+DAY = {"2023": date(2023, 3, 15), "2025": date(2025, 7, 15)}
+
+
+def lay(town: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a day of the town's own time, as the supervisor does."""
+    days = (DAY[town] - clock.real_now().date()).days
+    monkeypatch.setenv("MOTCUA_CLOCK_OFFSET", str(days * 86400))
+    demo.lay(town)
+
+
 @pytest.mark.django_db
-def test_the_town_of_2023_has_fourteen_wards_and_nine_communes_in_a_tree() -> None:
-    demo.lay("2023")
+def test_the_town_of_2023_has_fourteen_wards_and_nine_communes_in_a_tree(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lay("2023", monkeypatch)
     communes = in_force(Unit.objects.filter(level=Level.COMMUNE), date(2023, 3, 15))
     kinds = [unit.name.split()[4] for unit in communes]
     assert (kinds.count("phường"), kinds.count("xã")) == (14, 9)
@@ -25,8 +38,8 @@ def test_the_town_of_2023_has_fourteen_wards_and_nine_communes_in_a_tree() -> No
 
 
 @pytest.mark.django_db
-def test_the_town_of_2025_knows_what_went_into_it_and_uses_codes_again() -> None:
-    demo.lay("2025")
+def test_the_town_of_2025_knows_what_went_into_it_and_uses_codes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    lay("2025", monkeypatch)
     communes = in_force(Unit.objects.filter(level=Level.COMMUNE), date(2025, 7, 1))
     assert communes.count() == 7
     inside = Predecessor.objects.filter(unit__short_name="Kinh Môn").values_list("before__short_name", flat=True)
@@ -37,13 +50,13 @@ def test_the_town_of_2025_knows_what_went_into_it_and_uses_codes_again() -> None
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("town", ["2023", "2025"])
-def test_the_printed_sign_ins_exist_and_are_marked_as_demo(town: str) -> None:
-    demo.lay(town)
+def test_the_printed_sign_ins_exist_and_are_marked_as_demo(town: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay(town, monkeypatch)
     names = [name for name, *_ in demo.sign_ins(town)]
     assert User.objects.filter(username__in=names, demo=True).count() == len(names) == 5
 
 
 @pytest.mark.django_db
-def test_every_name_is_plainly_a_sample() -> None:
-    demo.lay("2023")
+def test_every_name_is_plainly_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    lay("2023", monkeypatch)
     assert {user.full_name.split()[-1] for user in User.objects.all()} <= {"Mẫu", "Thử", "Giả", "Dụ"}

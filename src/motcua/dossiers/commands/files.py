@@ -87,8 +87,8 @@ def add_files(ref: str, *, files: Iterable[KeptFile], by: Any, now: datetime, se
     dossier = queries.locked(ref, by=by, now=now, seen=seen)
     policy.require(policy.Action.ATTACH, by, dossier, now)
     added = [attach(dossier, file, paper=None, by=by, now=now) for file in files]
-    dossier.version += 1
-    dossier.save(update_fields=["version"])
+    dossier.version, dossier.undo = dossier.version + 1, None
+    dossier.save(update_fields=["version", "undo"])
     data = {"files": [row.name for row in added], "sha256": [row.blob_id for row in added]}
     ground = ONE_STOP.on(dossier.law_date).receive.ground
     record("dossier.files_added", dossier.stream, by=by, at=now, ground=ground, data=data)

@@ -12,13 +12,12 @@ from motcua.dossiers.commands.receive import (
     Intake,
     PaperIn,
     accept,
+    begun,
     finish_reception,
     keep_papers,
-    of_this_unit,
     require_papers,
 )  # fmt: skip
 from motcua.dossiers.commands.slips import issue
-from motcua.dossiers.commands.state import move
 from motcua.dossiers.errors import NotAtThisStep, NothingMissing, ReasonNeeded
 from motcua.dossiers.law import ONE_STOP
 from motcua.dossiers.models import Dossier, Slip, State
@@ -40,7 +39,7 @@ def guide(intake: Intake, *, reason: str, by: Any, now: datetime) -> Dossier:
     dossier = _before_acceptance(intake, State.GUIDED, by=by, now=now)
     law = ONE_STOP.on(dossier.law_date)
     content = official.guidance(dossier, missing, reason, by)
-    slip = _slip(dossier, law.guidance_form.value, content, by=by, now=now)
+    slip = _slip(dossier, "supplement", content, by=by, now=now)
     data = {"slip": slip.pk, "missing": [paper.name for paper in missing], "reason": reason, "before": None,
             "after": State.GUIDED.value}  # fmt: skip
     record("dossier.guided", dossier.stream, by=by, at=now, ground=law.guide_at_most.ground, data=data)
@@ -70,7 +69,9 @@ def refuse_after_guidance(ref: str, *, reason: str, by: Any, now: datetime, seen
     require_guided(dossier)
     if not reason.strip():
         raise ReasonNeeded
-    move(dossier, State.NOT_ACCEPTED, ended_at=now)
+    dossier.state, dossier.ended_at = State.NOT_ACCEPTED, now
+    dossier.version += 1
+    dossier.save(update_fields=["state", "ended_at", "version"])
     return _refuse(dossier, reason, before=State.GUIDED.value, by=by, now=now)
 
 
@@ -102,27 +103,24 @@ def require_guided(dossier: Dossier) -> None:
 
 def _before_acceptance(intake: Intake, state: State, *, by: Any, now: datetime) -> Dossier:
     """A dossier without a code: named by the number of its slip, which `_slip` gives."""
-    unit, version = of_this_unit(intake, now)
-    dossier = Dossier.objects.create(
-        intake_key=intake.key, intake_ref=str(intake.key), unit=unit, procedure=version, state=state, submitted_at=now,
-        law_date=now.astimezone(VIETNAM).date(), note=intake.note, return_channel=intake.return_channel,
-        ended_at=now if state == State.NOT_ACCEPTED else None, **intake.applicant.as_fields(),
-    )  # fmt: skip
+    dossier = begun(intake, state, now=now)
+    dossier.intake_ref, dossier.ended_at = str(intake.key), now if state == State.NOT_ACCEPTED else None
+    dossier.save()
     keep_papers(dossier, intake.papers, by=by, now=now)
     return dossier
 
 
-def _slip(dossier: Dossier, form: str, content: dict[str, object], *, by: Any, now: datetime) -> Slip:
-    slip = issue(dossier, form, content, by=by, now=now)
+def _slip(dossier: Dossier, kind: str, content: dict[str, object], *, by: Any, now: datetime) -> Slip:
+    slip = issue(dossier, kind, content, by=by, now=now)
     if dossier.code is None and dossier.intake_ref == str(dossier.intake_key):
-        dossier.intake_ref = f"{dossier.unit.code}-M{form}-{slip.year}-{slip.number:04d}"
+        dossier.intake_ref = f"{dossier.desk.code}-M{slip.form}-{slip.year}-{slip.number:04d}"
         dossier.save(update_fields=["intake_ref"])
     return slip
 
 
 def _refuse(dossier: Dossier, reason: str, *, before: str | None, by: Any, now: datetime) -> Dossier:
     law = ONE_STOP.on(dossier.law_date)
-    slip = _slip(dossier, law.refusal_form.value, official.refusal(dossier, reason, by), by=by, now=now)
+    slip = _slip(dossier, "refusal", official.refusal(dossier, reason, by), by=by, now=now)
     data = {"slip": slip.pk, "reason": reason, "before": before, "after": State.NOT_ACCEPTED.value}
     record("dossier.not_accepted", dossier.stream, by=by, at=now, ground=law.not_accept.ground, data=data)
     return dossier

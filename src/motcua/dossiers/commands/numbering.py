@@ -1,10 +1,12 @@
 """Numbers without gaps: the counter's row stays locked until the transaction that took the number ends."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from django.db import connection
 
+from motcua.dossiers.errors import RegisterClosed
+from motcua.dossiers.models import RegisterBook
 from motcua.engines.codes.dossiers import dossier_code, old_agency
 from motcua.organisations.models import CodeForm, Unit
 
@@ -27,9 +29,17 @@ def next_code(unit: Unit, received_on: date) -> str:
     return dossier_code(agency, received_on, next_number(f"code:{unit.code}:{received_on:%Y%m%d}"))
 
 
-def next_in_register(unit: Unit, year: int) -> int:
-    """The next number of the unit's yearly register (Sổ theo dõi hồ sơ, TT 01/2018/TT-VPCP Điều 10)."""
-    return next_number(f"register:{unit.code}:{year}")
+def next_in_register(unit: Unit, year: int, now: datetime) -> int:
+    """The next number of the one-stop's yearly register (Sổ theo dõi hồ sơ, TT 01/2018/TT-VPCP Điều 10).
+
+    The first one opens the book; lines of an imported paper book come before. Raises RegisterClosed.
+    """
+    number = next_number(f"register:{unit.pk}:{year}")
+    if number == 1:
+        RegisterBook.objects.get_or_create(unit=unit, year=year, defaults={"opened_at": now})
+    elif RegisterBook.objects.filter(unit=unit, year=year, closed_at__isnull=False).exists():
+        raise RegisterClosed(year=year, unit=unit.name)
+    return number
 
 
 def next_slip(unit: Unit, form: str, year: int) -> int:

@@ -13,15 +13,24 @@ from motcua.base.vietnamese import nfc, person_sort_key, plain
 from motcua.catalogue import queries as catalogue
 from motcua.catalogue.models import ProcedureVersion, Terms
 from motcua.catalogue.rules import limit_of
-from motcua.dossiers import official, policy, rules
+from motcua.dossiers import official, policy
+from motcua.dossiers.commands.clock import reckon
+from motcua.dossiers.commands.course import in_words, new_task, require_units
 from motcua.dossiers.commands.files import KeptFile, attach
 from motcua.dossiers.commands.numbering import next_code, next_in_register
 from motcua.dossiers.commands.slips import issue
-from motcua.dossiers.commands.state import open_step
-from motcua.dossiers.errors import NoLimit, NoProcess, NotOfThisUnit, PapersMissing
+from motcua.dossiers.errors import NoLimit, NoProcess, NotElsewhere, NotOfThisUnit, PapersMissing, SubmitterUnknown
 from motcua.dossiers.law import ONE_STOP
-from motcua.dossiers.models import Dossier, PaperHandedIn, ReturnChannel, ReturnRecord, State
-from motcua.engines import worktime
+from motcua.dossiers.models import (
+    ApplicantKind,
+    Capacity,
+    Dossier,
+    PaperHandedIn,
+    ResultKind,
+    ReturnChannel,
+    ReturnRecord,
+    State,
+)
 from motcua.events.commands import record
 from motcua.organisations import queries as organisations
 from motcua.organisations.models import Unit
@@ -42,6 +51,7 @@ class Applicant:
     address: str = ""
     telephone: str = ""
     email: str = ""
+    kind: str = ApplicantKind.PERSON
 
     def as_fields(self) -> dict[str, object]:
         """The dossier's columns, with the keys it is found and sorted by."""
@@ -50,7 +60,24 @@ class Applicant:
             "applicant_name": name, "applicant_sort_key": person_sort_key(name), "applicant_plain": plain(name),
             "applicant_number": self.number, "applicant_born_on": self.born_on, "applicant_sex": self.sex,
             "applicant_address": nfc(self.address), "applicant_telephone": self.telephone,
-            "applicant_email": self.email,
+            "applicant_email": self.email, "applicant_kind": self.kind,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Submitter:
+    """Who hands in for the applicant, as what, and by which paper (NĐ 61/2018/NĐ-CP Điều 16)."""
+
+    capacity: str = Capacity.SELF
+    name: str = ""
+    number: str = ""
+    proof: str = ""
+
+    def as_fields(self) -> dict[str, object]:
+        """The dossier's columns."""
+        return {
+            "submitter_capacity": self.capacity, "submitter_name": nfc(self.name), "submitter_number": self.number,
+            "submitter_proof": nfc(self.proof),
         }  # fmt: skip
 
 
@@ -67,7 +94,11 @@ class PaperIn:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """All that the counter knows of a dossier before a code exists."""
+    """All that the counter knows of a dossier before a code exists.
+
+    unit_id: the desk. for_unit_id: the unit competent to resolve it, where that is another one (reception
+    regardless of boundary, NĐ 118/2025/NĐ-CP Điều 14 khoản 2).
+    """
 
     key: UUID
     unit_id: int
@@ -77,6 +108,8 @@ class Intake:
     papers: Sequence[PaperIn]
     return_channel: str = ReturnChannel.DESK
     note: str = ""
+    for_unit_id: int | None = None
+    submitter: Submitter = field(default=Submitter())
 
 
 @transaction.atomic
@@ -89,27 +122,48 @@ def receive(intake: Intake, *, by: Any, now: datetime) -> Dossier:
     policy.require_reception(by, intake.unit_id, now)
     if twin := Dossier.objects.filter(intake_key=intake.key).first():
         return twin
-    unit, version = of_this_unit(intake, now)
+    dossier = begun(intake, State.RECEIVED, now=now)
     require_papers(intake.papers)
-    dossier = Dossier(
-        intake_key=intake.key, unit=unit, procedure=version, submitted_at=now, note=intake.note,
-        return_channel=intake.return_channel, law_date=now.astimezone(VIETNAM).date(), state=State.RECEIVED,
-        **intake.applicant.as_fields(),
-    )  # fmt: skip
     keep_papers(accept(dossier, intake.terms_id, by=by, now=now), intake.papers, by=by, now=now)
     finish_reception(dossier, by=by, now=now)
     return dossier
 
 
-def of_this_unit(intake: Intake, now: datetime) -> tuple[Unit, ProcedureVersion]:
-    """The unit and the procedure, where that unit receives it today. Raises NotOfThisUnit."""
-    unit, today = organisations.unit(intake.unit_id), now.astimezone(VIETNAM).date()
-    rows = catalogue.received_by(unit.level, unit.branch, today).select_related("procedure")
+def begun(intake: Intake, state: State, *, now: datetime) -> Dossier:
+    """The dossier of a reception form, not yet written. Raises NotOfThisUnit, NotElsewhere, SubmitterUnknown."""
+    if intake.submitter.capacity != Capacity.SELF and not (intake.submitter.name and intake.submitter.proof):
+        raise SubmitterUnknown
+    desk, unit, version = places_of(intake, now)
+    return Dossier(
+        intake_key=intake.key, unit=unit, desk=desk, seen_by=sorted({unit.pk, desk.pk}), procedure=version,
+        submitted_at=now, note=intake.note, return_channel=intake.return_channel,
+        law_date=now.astimezone(VIETNAM).date(), state=state, **intake.applicant.as_fields(),
+        **intake.submitter.as_fields(),
+    )  # fmt: skip
+
+
+def places_of(intake: Intake, now: datetime) -> tuple[Unit, Unit, ProcedureVersion]:
+    """Desk, competent unit and procedure, where that unit receives it today. Raises NotOfThisUnit, NotElsewhere."""
+    desk, today = organisations.unit(intake.unit_id), now.astimezone(VIETNAM).date()
+    unit = desk
+    if intake.for_unit_id not in {None, desk.pk}:
+        unit = organisations.unit(intake.for_unit_id or 0)
+        _require_elsewhere(desk, unit, today)
+    rows = catalogue.received_by(unit.level, unit.branch, today).select_related("procedure", "field")
     version = rows.filter(pk=intake.version_id).first()
     if version is None:
         known = catalogue.visible_to().filter(pk=intake.version_id).first()
         raise NotOfThisUnit(procedure=known.name if known else "", unit=unit.name)
-    return unit, version
+    return desk, unit, version
+
+
+def _require_elsewhere(desk: Unit, unit: Unit, today: date) -> None:
+    """Regardless of boundary, within the province, once the law of the day says so. Raises NotElsewhere."""
+    law = ONE_STOP.on(today)
+    same = unit.path.split("/")[0] == desk.path.split("/")[0]
+    stands = unit.valid_from <= today and (unit.valid_to is None or today <= unit.valid_to)
+    if not (law.elsewhere.value and same and stands and unit.one_stop_name):
+        raise NotElsewhere(unit=unit.name, ground=law.elsewhere.ground)
 
 
 def require_papers(papers: Sequence[PaperIn]) -> None:
@@ -119,27 +173,28 @@ def require_papers(papers: Sequence[PaperIn]) -> None:
 
 
 def accept(dossier: Dossier, terms_id: int, *, by: Any, now: datetime) -> Dossier:
-    """Start the clock and give the dossier its names. Saves it. Raises NoProcess, NoLimit."""
-    process = process_of(dossier)
+    """Start the clock and give the dossier its names. Saves it. Raises NoProcess, NoLimit, NoUnitForStep."""
     terms = Terms.objects.filter(pk=terms_id, version_id=dossier.procedure_id).first()
-    limit = limit_of(terms.limit_quantity, terms.limit_unit) if terms else None
-    if terms is None or limit is None:
+    if terms is None or limit_of(terms.limit_quantity, terms.limit_unit) is None:
         raise NoLimit(procedure=dossier.procedure.name)
-    calendar = organisations.calendar_of(dossier.unit_id, dossier.law_date)
-    due = worktime.due(now, limit, calendar)
-    today = now.astimezone(VIETNAM).date()
-    near_days = int(ONE_STOP.on(dossier.law_date).near_days.value)
-    values: dict[str, object] = {
-        "process": process, "terms": terms, "fee_vnd": terms.fee_vnd, "channel": terms.channel, "accepted_at": now,
-        "due": due.moment, "appointment": due.end_of_day, "provisional": due.provisional,
-        "near_from": rules.near_from(now, due.end_of_day, calendar, near_days),
-        "register_year": today.year, "register_number": next_in_register(dossier.unit, today.year),
-        "code": next_code(dossier.unit, today), "state": State.RECEIVED,
-    }  # fmt: skip
-    for name, value in values.items():
-        setattr(dossier, name, value)
-    dossier.save()
+    dossier.terms, dossier.fee_vnd, dossier.channel = terms, terms.fee_vnd, terms.channel
+    start(dossier, terms.limit_quantity, terms.limit_unit, now=now)
     return dossier
+
+
+def start(dossier: Dossier, quantity: str, unit: str, *, now: datetime) -> None:
+    """Begin the clock with this limit; process, code and number in the register. Saves the dossier."""
+    dossier.process = process_of(dossier)
+    require_units(dossier)
+    dossier.limit_quantity, dossier.limit_unit = quantity, unit
+    dossier.accepted_at = dossier.clock_from = now
+    for name, value in reckon(dossier).items():
+        setattr(dossier, name, value)
+    today = now.astimezone(VIETNAM).date()
+    coded = dossier.desk if ONE_STOP.on(today).code.value == "receiving unit" else dossier.unit
+    dossier.register_year, dossier.register_number = today.year, next_in_register(dossier.desk, today.year, now)
+    dossier.code, dossier.state = next_code(coded, today), State.RECEIVED
+    dossier.save()
 
 
 def process_of(dossier: Dossier) -> ProcessVersion:
@@ -167,19 +222,20 @@ def keep_papers(dossier: Dossier, papers: Sequence[PaperIn], *, by: Any, now: da
 def finish_reception(dossier: Dossier, *, by: Any, now: datetime) -> None:
     """Open the first step, issue the receipt and write it into the record."""
     law = ONE_STOP.on(dossier.law_date)
-    open_step(dossier, processes.first_step(dossier.process), now=now)  # type: ignore[arg-type]
     papers = list(dossier.papers.all())
-    slip = issue(dossier, law.receipt_form.value, official.receipt(dossier, papers, by), by=by, now=now)
+    slip = issue(dossier, "receipt", official.receipt(dossier, papers, by), by=by, now=now)
     data = {
-        "code": dossier.code, "procedure": dossier.procedure.procedure.code, "due": _text(dossier.due),
-        "appointment": _text(dossier.appointment), "register": f"{dossier.register_number}/{dossier.register_year}",
-        "papers": len(papers), "receipt": slip.number, "after": State.RECEIVED.value, "before": None,
+        "code": dossier.code, "procedure": dossier.procedure.procedure.code, "due": in_words(dossier.due),
+        "appointment": in_words(dossier.appointment),
+        "register": f"{dossier.register_number}/{dossier.register_year}", "papers": len(papers),
+        "receipt": slip.number, "unit": dossier.unit.name, "after": State.RECEIVED.value, "before": None,
     }  # fmt: skip
+    first = processes.steps_of(dossier.process_id or 0)[0]
+    new_task(dossier, first, now=now).save()
     record("dossier.received", dossier.stream, by=by, at=now, ground=law.receive.ground, data=data)
-
-
-def _text(moment: datetime | None) -> str | None:
-    return moment.astimezone(VIETNAM).isoformat() if moment else None
+    if dossier.desk_id != dossier.unit_id:
+        passed = {"from": dossier.desk.name, "unit": dossier.unit.name}
+        record("dossier.passed_on", dossier.stream, by=by, at=now, ground=law.elsewhere.ground, data=passed)
 
 
 @transaction.atomic
@@ -191,28 +247,18 @@ def receive_at_once(intake: Intake, *, taken_by: str, by: Any, now: datetime) ->
     policy.require_reception(by, intake.unit_id, now)
     if twin := Dossier.objects.filter(intake_key=intake.key).first():
         return twin
-    unit, version = of_this_unit(intake, now)
-    if not version.at_once:
-        raise NotOfThisUnit(procedure=version.name, unit=unit.name)
+    dossier = begun(intake, State.RECEIVED, now=now)
+    if not dossier.procedure.at_once or dossier.desk_id != dossier.unit_id:
+        raise NotOfThisUnit(procedure=dossier.procedure.name, unit=dossier.desk.name)
     require_papers(intake.papers)
-    law_date = now.astimezone(VIETNAM).date()
-    dossier = Dossier(
-        intake_key=intake.key, unit=unit, procedure=version, submitted_at=now, note=intake.note, law_date=law_date,
-        **intake.applicant.as_fields(),
-    )  # fmt: skip
     keep_papers(accept(dossier, intake.terms_id, by=by, now=now), intake.papers, by=by, now=now)
-    for name, value in {
-        "state": State.RETURNED,
-        "resolved_at": now,
-        "returned_at": now,
-        "ended_at": now,
-    }.items():
-        setattr(dossier, name, value)
+    dossier.state, dossier.result_kind = State.RETURNED, ResultKind.GRANTED
+    dossier.resolved_at = dossier.returned_at = dossier.ended_at = now
     dossier.save()
     ReturnRecord.objects.create(dossier=dossier, taken_by=taken_by, proof=AT_THE_DESK, at=now, by=by)
-    data = {"code": dossier.code, "procedure": version.procedure.code, "taken_by": taken_by, "before": None,
+    data = {"code": dossier.code, "procedure": dossier.procedure.procedure.code, "taken_by": taken_by, "before": None,
             "after": State.RETURNED.value,
             "register": f"{dossier.register_number}/{dossier.register_year}"}  # fmt: skip
-    ground = ONE_STOP.on(law_date).at_once.ground
+    ground = ONE_STOP.on(dossier.law_date).at_once.ground
     record("dossier.returned_at_once", dossier.stream, by=by, at=now, ground=ground, data=data)
     return dossier

@@ -6,11 +6,9 @@ from typing import Any, Final
 from django.db import transaction
 
 from motcua.base.clock import VIETNAM
-from motcua.catalogue.rules import limit_of
-from motcua.dossiers import queries, rules
-from motcua.dossiers.law import ONE_STOP
+from motcua.dossiers import queries
+from motcua.dossiers.commands.clock import reckon, tell_steps
 from motcua.dossiers.models import Dossier, DueChange
-from motcua.engines import worktime
 from motcua.events.commands import record
 
 BATCH: Final = 200
@@ -33,24 +31,21 @@ def recompute_due(*, because: str, by: Any, now: datetime) -> int:
 
 
 def _recompute(dossier: Dossier, because: str, by: Any, now: datetime) -> bool:
-    if dossier.accepted_at is None or dossier.terms is None:
+    if dossier.limit is None or dossier.appointment is None:
         return False
-    limit = limit_of(dossier.terms.limit_quantity, dossier.terms.limit_unit)
-    if limit is None or dossier.appointment is None:
+    new = reckon(dossier)
+    if all(getattr(dossier, name) == value for name, value in new.items()):
         return False
-    calendar = queries.calendar_of(dossier)
-    pauses = [worktime.Pause(row.since, row.until, row.ground, row.document) for row in dossier.pauses.all()]
-    due = worktime.due(dossier.accepted_at, limit, calendar, pauses)
-    if (due.end_of_day, due.moment, due.provisional) == (dossier.appointment, dossier.due, dossier.provisional):
+    before, told = dossier.appointment, dossier.appointment != new["appointment"]
+    for name, value in new.items():
+        setattr(dossier, name, value)
+    dossier.version, dossier.undo = dossier.version + 1, None
+    dossier.save(update_fields=["version", "undo", *new])
+    if not told:
         return False
-    before = dossier.appointment
-    days = int(ONE_STOP.on(dossier.law_date).near_days.value)
-    dossier.due, dossier.appointment, dossier.provisional = due.moment, due.end_of_day, due.provisional
-    dossier.near_from = rules.near_from(dossier.accepted_at, due.end_of_day, calendar, days)
-    dossier.version += 1
-    dossier.save(update_fields=["due", "appointment", "provisional", "near_from", "version"])
-    DueChange.objects.create(dossier=dossier, at=now, before=before, after=due.end_of_day, because=because)
-    data = {"before": _text(before), "after": _text(due.end_of_day), "because": because}
+    tell_steps(dossier, dossier.appointment)
+    DueChange.objects.create(dossier=dossier, at=now, before=before, after=dossier.appointment, because=because)
+    data = {"before": _text(before), "after": _text(dossier.appointment), "because": because}
     record("dossier.due_moved", dossier.stream, by=by, at=now, ground=GROUND, data=data)
     return True
 

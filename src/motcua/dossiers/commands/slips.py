@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import F
@@ -13,13 +13,30 @@ from motcua.dossiers.commands.numbering import next_slip
 from motcua.dossiers.law import ONE_STOP
 from motcua.dossiers.models import Dossier, Slip
 from motcua.events.commands import record
+from motcua.organisations.models import Unit
+
+# Number of each form of the two sets (facts: one_stop §8.1, §8.2); what is not in a set keeps its own name.
+FORMS: Final[Mapping[str, Mapping[str, str]]] = {
+    "receipt": {"A": "01", "B": "01"},
+    "supplement": {"A": "02", "B": "02"},
+    "refusal": {"A": "03", "B": "03"},
+    "apology": {"A": "04", "B": "04"},
+    "stop": {"B": "05"},
+}
 
 
-def issue(dossier: Dossier, form: str, content: Mapping[str, object], *, by: Any, now: datetime) -> Slip:
-    """Write a slip with the next number of the unit's yearly book of that form."""
-    year = now.astimezone(VIETNAM).year
+def issue(
+    dossier: Dossier, kind: str, content: Mapping[str, object], *, by: Any, now: datetime, unit: Unit | None = None
+) -> Slip:
+    """Write a slip with the next number of the yearly book of its form; unit: who issues it, else the desk.
+
+    kind: "receipt", "supplement", "refusal", "apology", "stop", or a sheet of our own; its form number is that of
+    the law the dossier is bound by.
+    """
+    issuer, at = unit or dossier.desk, now.astimezone(VIETNAM)
+    form = FORMS.get(kind, {}).get(ONE_STOP.on(dossier.law_date).forms.value, kind)
     return Slip.objects.create(
-        dossier=dossier, unit_id=dossier.unit_id, form=form, year=year, number=next_slip(dossier.unit, form, year),
+        dossier=dossier, unit=issuer, form=form, year=at.year, number=next_slip(issuer, form, at.year),
         issued_at=now, issued_by=by, content=dict(content),
     )  # fmt: skip
 
@@ -33,5 +50,5 @@ def print_slip(slip_id: int, *, by: Any, now: datetime) -> Slip:
     slip.refresh_from_db(fields=["prints"])
     law = ONE_STOP.on(slip.dossier.law_date)
     data = {"slip": slip.pk, "form": slip.form, "number": f"{slip.number}/{slip.year}", "print": slip.prints}
-    record("slip.printed", slip.dossier.stream, by=by, at=now, ground=law.receipt_form.ground, data=data)
+    record("slip.printed", slip.dossier.stream, by=by, at=now, ground=law.forms.ground, data=data)
     return slip

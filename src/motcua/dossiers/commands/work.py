@@ -1,24 +1,22 @@
 """Inside the office: forward, assign, take, resolve, approve, send back (NĐ 61/2018/NĐ-CP Điều 18, 19)."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from motcua.dossiers import policy, queries
+from motcua.dossiers import official
+from motcua.dossiers.commands.course import advance, new_task
 from motcua.dossiers.commands.files import KeptFile, attach
-from motcua.dossiers.commands.state import advance, move, open_step, task_at
+from motcua.dossiers.commands.slips import issue
+from motcua.dossiers.commands.state import Work, begin, done, not_now, task_at
 from motcua.dossiers.errors import NotAColleague, NotAtThisStep, ReasonNeeded
-from motcua.dossiers.law import ONE_STOP
-from motcua.dossiers.models import Attachment, Dossier, State, Task
+from motcua.dossiers.models import Attachment, Dossier, Outcome, ResultKind, State, Task
 from motcua.dossiers.policy import Action
-from motcua.events.commands import record
 from motcua.organisations import queries as organisations
 from motcua.organisations.models import Role
+from motcua.processes import queries as processes
 from motcua.processes.models import StepKind
-
-WORK = {StepKind.ASSIGN.value, StepKind.RESOLVE.value}
 
 
 @transaction.atomic
@@ -28,123 +26,185 @@ def forward(ref: str, *, by: Any, now: datetime, seen: int, holder_id: int | Non
     holder_id: the officer it goes to, where the next step is an officer's; nobody: all of them see it.
     Raises NotFound, Stale, NotPermitted, NotAtThisStep, HeldBySomebodyElse, NotAColleague.
     """
-    dossier, task = _begin(ref, Action.FORWARD, {StepKind.FORWARD.value}, by=by, now=now, seen=seen)
-    holder = _colleague(dossier, Role.OFFICER, holder_id, now)
-    following = advance(dossier, task, now=now, holder=holder)
-    data = {
-        "to": following.step.name if following else "",
-        "holder": holder.record_name() if holder else None,
-    }
-    return _record(dossier, "dossier.forwarded", "forward", State.RECEIVED, data, by=by, now=now)
+    work = begin(ref, Action.FORWARD, by=by, now=now, seen=seen)
+    task = task_at(work)
+    holder = _colleague(work.dossier.unit_id, Role.OFFICER, holder_id, now)
+    opened = advance(work, task, holder=holder)
+    late = task.due is not None and now > task.due
+    data = {"to": _names(opened), "holder": holder.record_name() if holder else None, "late": late}
+    return done(work, "dossier.forwarded", "forward", data, undoable=True)
 
 
 @transaction.atomic
-def assign(ref: str, *, holder_id: int, by: Any, now: datetime, seen: int) -> Dossier:
+def assign(ref: str, *, holder_id: int, by: Any, now: datetime, seen: int, task_id: int | None = None) -> Dossier:
     """A leader names the officer; whoever held the step before loses it. Raises as `forward`."""
-    dossier = queries.locked(ref, by=by, now=now, seen=seen)
-    policy.require(Action.ASSIGN, by, dossier, now)
-    task = queries.open_task(dossier)
-    if task is None or task.step.kind not in WORK:
-        raise NotAtThisStep(ref=dossier.ref, step=task.step.name if task else State(dossier.state).label)
-    before, holder = task.holder, _colleague(dossier, Role.OFFICER, holder_id, now)
+    work = begin(ref, Action.ASSIGN, by=by, now=now, seen=seen)
+    task = task_at(work, free=False, task_id=task_id)
+    before, holder = task.holder, _colleague(task.unit_id, Role.OFFICER, holder_id, now)
     if holder is None:
         raise NotAColleague(role=Role.OFFICER.label)
-    if task.step.kind == StepKind.ASSIGN:
-        advance(dossier, task, now=now, holder=holder)
+    if task.kind == StepKind.ASSIGN:
+        advance(work, task, holder=holder)
     else:
-        _hold(dossier, task, holder)
+        _hold(task, holder)
     data = {"holder": holder.record_name(), "holder_before": before.record_name() if before else None}
-    return _record(dossier, "dossier.assigned", "assign", State.IN_PROGRESS, data, by=by, now=now)
+    return done(work, "dossier.assigned", "assign", data, undoable=True)
 
 
 @transaction.atomic
-def take(ref: str, *, by: Any, now: datetime, seen: int) -> Dossier:
+def take(ref: str, *, by: Any, now: datetime, seen: int, task_id: int | None = None) -> Dossier:
     """An officer takes a step that nobody holds. Raises as `forward`."""
-    dossier, task = _begin(ref, Action.TAKE, {StepKind.RESOLVE.value}, by=by, now=now, seen=seen)
-    _hold(dossier, task, by)
+    work = begin(ref, Action.TAKE, by=by, now=now, seen=seen)
+    _hold(task_at(work, task_id=task_id), by)
     data = {"holder": by.record_name(), "holder_before": None}
-    return _record(dossier, "dossier.taken", "assign", State.IN_PROGRESS, data, by=by, now=now)
+    return done(work, "dossier.taken", "assign", data, undoable=True)
 
 
 @transaction.atomic
-def resolve(ref: str, *, result: str, by: Any, now: datetime, seen: int, file: KeptFile | None = None) -> Dossier:
+def take_over(ref: str, *, reason: str, by: Any, now: datetime, seen: int, task_id: int | None = None) -> Dossier:
+    """A colleague takes a step out of another's hand, with the reason; traced. Raises as `forward`, ReasonNeeded."""
+    work = begin(ref, Action.TAKE_OVER, by=by, now=now, seen=seen)
+    _reason(reason)
+    task = task_at(work, free=False, task_id=task_id)
+    before = task.holder
+    if before is None or before == by:
+        raise not_now(work)
+    _hold(task, by)
+    data = {"holder": by.record_name(), "holder_before": before.record_name(), "reason": reason.strip()}
+    return done(work, "dossier.taken_over", "assign", data, undoable=True)
+
+
+@transaction.atomic
+def resolve(
+    ref: str, *, result: str, by: Any, now: datetime, seen: int, file: KeptFile | None = None,
+    task_id: int | None = None,
+) -> Dossier:  # fmt: skip
     """The officer's work is done: what the result is, with its file; on to the next step.
 
     Raises as `forward`, and ReasonNeeded where nothing was written.
     """
-    if not result.strip():
-        raise ReasonNeeded
-    dossier, task = _begin(ref, Action.RESOLVE, {StepKind.RESOLVE.value}, by=by, now=now, seen=seen)
+    return _work_out(ref, ResultKind.GRANTED, result, file=file, by=by, now=now, seen=seen, task_id=task_id)
+
+
+@transaction.atomic
+def propose_refusal(
+    ref: str, *, reason: str, by: Any, now: datetime, seen: int, file: KeptFile | None = None,
+    task_id: int | None = None,
+) -> Dossier:  # fmt: skip
+    """After appraisal it cannot be granted: the refusal is entered as a result (NĐ 61/2018 Điều 19 khoản 8).
+
+    The slip is issued when the leader approves. Raises as `resolve`.
+    """
+    return _work_out(ref, ResultKind.REFUSED, reason, file=file, by=by, now=now, seen=seen, task_id=task_id)
+
+
+def _work_out(
+    ref: str, kind: ResultKind, text: str, *, file: KeptFile | None, by: Any, now: datetime, seen: int,
+    task_id: int | None,
+) -> Dossier:  # fmt: skip
+    _reason(text)
+    action = Action.RESOLVE if kind == ResultKind.GRANTED else Action.PROPOSE_REFUSAL
+    work = begin(ref, action, by=by, now=now, seen=seen)
+    task = task_at(work, task_id=task_id)
     if file is not None:
-        attach(dossier, file, paper=None, by=by, now=now, purpose=Attachment.Purpose.RESULT)
-    following = advance(dossier, task, now=now, result_summary=result.strip())
-    data = {"result": result.strip(), "to": following.step.name if following else ""}
-    return _record(dossier, "dossier.resolved", "resolve", State.IN_PROGRESS, data, by=by, now=now)
+        attach(work.dossier, file, paper=None, by=by, now=now, purpose=Attachment.Purpose.RESULT)
+    _keep_holder(task, by)
+    work.set(result_summary=text.strip(), result_kind=kind)
+    opened = advance(work, task)
+    event = "dossier.resolved" if kind == ResultKind.GRANTED else "dossier.refusal_proposed"
+    rule = "resolve" if kind == ResultKind.GRANTED else "refuse"
+    data = {"result": text.strip(), "step": task.name, "to": _names(opened)}
+    return done(work, event, rule, data, undoable=True)
 
 
 @transaction.atomic
-def approve(ref: str, *, by: Any, now: datetime, seen: int) -> Dossier:
-    """The leader approves; after the last approval the result is ready, which ends every limit. Raises as `forward`."""
-    dossier, task = _begin(ref, Action.APPROVE, {StepKind.APPROVE.value}, by=by, now=now, seen=seen)
-    following = advance(dossier, task, now=now)
-    if following is not None and following.step.kind == StepKind.RETURN:
-        dossier.resolved_at = now
-        dossier.save(update_fields=["resolved_at"])
-    data = {"to": following.step.name if following else "", "result": dossier.result_summary}
-    return _record(dossier, "dossier.approved", "resolve", State.FOR_APPROVAL, data, by=by, now=now)
+def approve(ref: str, *, by: Any, now: datetime, seen: int, task_id: int | None = None) -> Dossier:
+    """The leader approves; after the last approval the result is ready, which ends every limit.
+
+    A refusal gets its slip (Mẫu 03) at that moment. Raises as `forward`.
+    """
+    work = begin(ref, Action.APPROVE, by=by, now=now, seen=seen)
+    task = task_at(work, task_id=task_id)
+    opened = advance(work, task)
+    dossier = work.dossier
+    data: dict[str, object] = {"to": _names(opened), "result": dossier.result_summary}
+    if dossier.state == State.RESOLVED and dossier.result_kind == ResultKind.REFUSED:
+        content = official.refusal(dossier, dossier.result_summary, by)
+        data["slip"] = issue(dossier, "refusal", content, by=by, now=now, unit=dossier.unit).pk
+    return done(work, "dossier.approved", "resolve", data, undoable=True)
 
 
 @transaction.atomic
-def send_back(ref: str, *, reason: str, by: Any, now: datetime, seen: int) -> Dossier:
-    """The leader sends the draft back to who worked on it. Raises as `forward`, and ReasonNeeded."""
-    if not reason.strip():
-        raise ReasonNeeded
-    dossier, task = _begin(ref, Action.SEND_BACK, {StepKind.APPROVE.value}, by=by, now=now, seen=seen)
-    worked = queries.tasks_of(dossier).filter(step__kind=StepKind.RESOLVE).last()
-    if worked is None:
-        raise NotAtThisStep(ref=dossier.ref, step=task.step.name)
-    task.closed_at = now
-    task.save(update_fields=["closed_at"])
-    move(dossier, State.IN_PROGRESS)
-    open_step(dossier, worked.step, now=now, holder=worked.holder)
-    data = {"reason": reason.strip(), "to": worked.step.name}
-    return _record(dossier, "dossier.sent_back", "resolve", State.FOR_APPROVAL, data, by=by, now=now)
+def send_back(
+    ref: str, *, reason: str, by: Any, now: datetime, seen: int, to: str = "", task_id: int | None = None
+) -> Dossier:
+    """The leader sends the draft back, with the reason: to step `to`, else to who worked on it last.
+
+    What was done from that step on no longer counts and is done again. Raises as `forward`, and ReasonNeeded.
+    """
+    _reason(reason)
+    work = begin(ref, Action.SEND_BACK, by=by, now=now, seen=seen)
+    task = task_at(work, task_id=task_id)
+    target = _target(work, task, to)
+    beyond = processes.flow_of(work.dossier.process_id or 0).beyond(target.step.key if target.step else "")
+    for one in work.tasks:
+        if one.counts and one.step is not None and one.step.key in {*beyond, target.step.key if target.step else ""}:
+            _no_longer_counts(work, one)
+    again = new_task(work.dossier, target.step, now=now, holder=target.holder)  # type: ignore[arg-type]
+    again.holder = target.holder
+    again.save()
+    work.tasks.append(again)
+    work.move(State.IN_PROGRESS)
+    data = {"reason": reason.strip(), "to": target.name}
+    return done(work, "dossier.sent_back", "resolve", data, undoable=True)
 
 
-def _begin(ref: str, action: Action, kinds: set[str], *, by: Any, now: datetime, seen: int) -> tuple[Dossier, Task]:
-    """Lock what is visible, ask the policy, find the open step."""
-    dossier = queries.locked(ref, by=by, now=now, seen=seen)
-    policy.require(action, by, dossier, now)
-    return dossier, task_at(dossier, kinds, by=by)
+def _target(work: Work, task: Task, to: str) -> Task:
+    """The latest task of an earlier step that work can go back to. Raises NotAtThisStep."""
+    earlier = processes.flow_of(work.dossier.process_id or 0).before(task.step.key if task.step else "")
+    done_before = [
+        one for one in work.tasks
+        if one.outcome == Outcome.DONE and one.counts and one.step is not None and one.step.key in earlier
+        and (one.step.key == to if to else one.kind == StepKind.RESOLVE)
+    ]  # fmt: skip
+    if not done_before or done_before[-1].kind == StepKind.FORWARD:
+        raise NotAtThisStep(ref=work.dossier.ref, step=task.name)
+    return done_before[-1]
 
 
-def _hold(dossier: Dossier, task: Task, holder: Any) -> None:
+def _no_longer_counts(work: Work, task: Task) -> None:
+    if task.closed_at is None:
+        work.close(task, Outcome.BACK, counts=False)
+    else:
+        task.counts = False
+        task.save(update_fields=["counts"])
+
+
+def _hold(task: Task, holder: Any) -> None:
     task.holder = holder
     task.save(update_fields=["holder"])
-    move(dossier, State(dossier.state))
 
 
-def _colleague(dossier: Dossier, role: Role, user_id: int | None, now: datetime) -> Any:
-    """The person with `role` in the dossier's unit; None where nobody was named. Raises NotAColleague."""
+def _keep_holder(task: Task, by: Any) -> None:
+    """Who did the step is its holder: a draft sent back returns to him."""
+    if task.holder_id is None:
+        _hold(task, by)
+
+
+def _colleague(unit_id: int, role: Role, user_id: int | None, now: datetime) -> Any:
+    """The person with `role` in the unit; None where nobody was named. Raises NotAColleague."""
     if user_id is None:
         return None
-    post = organisations.colleagues(dossier.unit_id, role, now).filter(user_id=user_id).first()
+    post = organisations.colleagues(unit_id, role, now).filter(user_id=user_id).first()
     if post is None:
         raise NotAColleague(role=role.label)
     return post.user
 
 
-def _record(
-    dossier: Dossier,
-    kind: str,
-    rule: str,
-    before: State,
-    data: Mapping[str, object],
-    *,
-    by: Any,
-    now: datetime,
-) -> Dossier:
-    ground = getattr(ONE_STOP.on(dossier.law_date), rule).ground
-    states = {"before": before.value, "after": str(dossier.state)}
-    record(kind, dossier.stream, by=by, at=now, ground=ground, data={**data, **states})
-    return dossier
+def _names(tasks: list[Task]) -> str:
+    return ", ".join(task.name for task in tasks)
+
+
+def _reason(text: str) -> None:
+    if not text.strip():
+        raise ReasonNeeded

@@ -44,7 +44,7 @@ def receipt(dossier: Dossier, papers: Iterable[PaperHandedIn], by: Any) -> dict[
     if dossier.terms is None or dossier.accepted_at is None or dossier.appointment is None:
         raise ValueError("a receipt is issued after acceptance")
     terms = dossier.terms
-    return _head(dossier, dossier.accepted_at) | {
+    return head_of(dossier, dossier.accepted_at) | {
         "code": dossier.code,
         "papers": [_paper(paper.name, paper.originals, paper.copies) for paper in papers],
         "sets": "01",
@@ -52,7 +52,7 @@ def receipt(dossier: Dossier, papers: Iterable[PaperHandedIn], by: Any) -> dict[
         "received": in_words(dossier.accepted_at),
         "appointment": in_words(dossier.appointment),
         "provisional": dossier.provisional,
-        "return_at": RETURN_AT.get(ReturnChannel(dossier.return_channel), dossier.unit.one_stop_name),
+        "return_at": RETURN_AT.get(ReturnChannel(dossier.return_channel), dossier.desk.one_stop_name),
         "register_number": f"{dossier.register_number:04d}",
         "register_year": str(dossier.register_year),
         "receiver": by.record_name(),
@@ -61,7 +61,7 @@ def receipt(dossier: Dossier, papers: Iterable[PaperHandedIn], by: Any) -> dict[
 
 def guidance(dossier: Dossier, missing: Iterable[Any], reason: str, by: Any) -> dict[str, object]:
     """Mẫu 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. `missing`: papers with name, originals, copies."""
-    return _head(dossier, dossier.submitted_at) | {
+    return head_of(dossier, dossier.submitted_at) | {
         "missing": [_paper(paper.name, paper.originals, paper.copies) for paper in missing],
         "reason": reason.strip() or "Thành phần hồ sơ chưa đầy đủ theo quy định của thủ tục.",
         "contact": by.record_name(),
@@ -70,11 +70,12 @@ def guidance(dossier: Dossier, missing: Iterable[Any], reason: str, by: Any) -> 
 
 def refusal(dossier: Dossier, reason: str, by: Any) -> dict[str, object]:
     """Mẫu 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ."""
-    return _head(dossier, dossier.submitted_at) | {"reason": reason.strip(), "receiver": by.record_name()}
+    return head_of(dossier, dossier.submitted_at) | {"reason": reason.strip(), "receiver": by.record_name()}
 
 
-def _head(dossier: Dossier, at: datetime) -> dict[str, object]:
-    unit = dossier.unit
+def head_of(dossier: Dossier, at: datetime) -> dict[str, object]:
+    """The head all slips share: who issues it, when, for whom and about what."""
+    unit = dossier.desk
     return {
         "unit": unit.name.upper(),
         "one_stop": unit.one_stop_name.upper(),

@@ -1,6 +1,5 @@
 """One dossier: who holds it, what comes next, why this date, all that happened; and the acts on it."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -12,153 +11,147 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.errors import UserError
-from motcua.catalogue.rules import limit_of
-from motcua.dossiers import commands, policy, queries, rules
-from motcua.dossiers.forms import FilesForm, HolderForm, ReasonForm, ResolveForm, ReturnForm, SeenForm
-from motcua.dossiers.models import Dossier, State, Task
+from motcua.dossiers import act_forms, policy, queries, rules
+from motcua.dossiers.commands.clock import pauses_of
+from motcua.dossiers.commands.readings import note_reading
+from motcua.dossiers.commands.undo import may_undo
+from motcua.dossiers.law import ONE_STOP
+from motcua.dossiers.models import Dossier, Task
+from motcua.dossiers.pages.acts import ACTS, Act
+from motcua.dossiers.pages.course import picture
 from motcua.dossiers.pages.doors import door
-from motcua.dossiers.policy import Action
+from motcua.dossiers.policy import RIGHTS, Action
 from motcua.dossiers.standing import standing_of
 from motcua.dossiers.story import told
 from motcua.engines import worktime
 from motcua.organisations import queries as organisations
 from motcua.organisations.models import Role
-from motcua.processes import queries as processes
-from motcua.processes.models import StepKind
 from motcua.web.door import StaffRequest
-
-ACTS_OF_STEP = {
-    StepKind.FORWARD: [Action.FORWARD],
-    StepKind.ASSIGN: [Action.ASSIGN],
-    StepKind.RESOLVE: [Action.RESOLVE, Action.TAKE, Action.ASSIGN],
-    StepKind.APPROVE: [Action.APPROVE, Action.SEND_BACK],
-    StepKind.RETURN: [Action.RETURN],
-}
 
 
 @require_GET
 @door(Action.SEE)
 def dossier(request: StaffRequest, ref: str) -> HttpResponse:
-    """The page of one dossier."""
+    """The page of one dossier; that it was read is in the record too."""
     found = queries.by_ref(ref, user=request.user, now=request.now)
+    note_reading(found, by=request.user, now=request.now)
     return render(request, "dossiers/dossier.html", _context(request, found))
 
 
 def _context(request: StaffRequest, found: Dossier) -> dict[str, object]:
     """All the page shows, with a form for each act this person may do now."""
-    task = queries.open_task(found)
-    forms = {act.value: _form(act, request, found) for act in _acts(request, found, task)}
+    tasks = queries.tasks_of(found)
+    running = [task for task in tasks if task.closed_at is None]
+    acts = offered(request, found, running)
+    national = rules.national_status(found.state)
     context: dict[str, object] = {
-        "d": found, "task": task, "standing": standing_of(found, request.now, task), "forms": forms,
+        "d": found, "tasks": running, "standing": standing_of(found, request.now, running[0] if running else None),
+        "acts": [(act, _form(act, request, found, running)) for act in acts],
+        "may_complete": policy.allows(Action.COMPLETE, request.user, found, running, request.now),
         "papers": queries.with_papers(found), "slips": queries.slips_of(found),
         "results": found.attachments.filter(purpose="result").select_related("blob"),
         "others": found.attachments.filter(purpose="paper", paper__isnull=True).select_related("blob"),
-        "events": told(queries.timeline(found)), "national": rules.NATIONAL_NAMES[rules.national_status(found.state)],
-        "national_number": rules.national_status(found.state), "steps": _steps(found, task),
-        "may_print": policy.allows(Action.PRINT, request.user, found, request.now),
+        "events": told(queries.timeline(found)), "national": rules.NATIONAL_NAMES[national],
+        "national_number": national, "picture": picture(found, tasks),
+        "consultations": [task for task in tasks if task.kind == "consult"],
+        "supplements": queries.supplements_of(found), "pauses": found.pauses.order_by("since"),
+        "payments": found.payments.order_by("pk"), "returns": found.return_records.order_by("pk"),
+        "verifications": found.verifications.order_by("at"), "apology": queries.apology_of(found),
+        "corrections": found.corrections.order_by("pk"),
+        "may_print": policy.allows(Action.PRINT, request.user, found, running, request.now),
     }  # fmt: skip
-    if found.accepted_at and found.terms and (limit := limit_of(found.terms.limit_quantity, found.terms.limit_unit)):
+    if found.clock_from and (limit := found.limit):
         calendar = queries.calendar_of(found)
-        context["reasons"] = worktime.explain(found.accepted_at, limit, calendar)
+        context["reasons"] = worktime.explain(found.clock_from, limit, calendar, pauses_of(found))
+        if found.promised:
+            context["apology_by"] = worktime.apology_by(found.promised, calendar)
     return context
 
 
-def _steps(found: Dossier, task: Task | None) -> list[tuple[Any, str]]:
-    """Steps of the process with where the dossier is: past, here, ahead."""
-    if found.process is None:
-        return []
-    here = task.step.place if task else (10**6 if found.state == State.RETURNED else 0)
-    marks = {-1: "past", 0: "here", 1: "ahead"}
-    return [(step, marks[(step.place > here) - (step.place < here)]) for step in processes.steps_of(found.process)]
-
-
-def _acts(request: StaffRequest, found: Dossier, task: Task | None) -> list[Action]:
-    """What this person may do with it now, the main act first."""
+def offered(request: StaffRequest, found: Dossier, running: list[Task]) -> list[Act]:
+    """What this person may do with it now, the main acts first."""
     user, now = request.user, request.now
-    acts = ACTS_OF_STEP.get(StepKind(task.step.kind), []) if task else [Action.COMPLETE]
-    acts = [act for act in acts if policy.allows(act, user, found, now) and _free(act, task, user)]
-    if found.state in policy.RIGHTS[Action.WITHDRAW].states and policy.allows(Action.WITHDRAW, user, found, now):
-        acts.append(Action.WITHDRAW)
-    if policy.allows(Action.ATTACH, user, found, now):
-        acts.append(Action.ATTACH)
-    return acts
-
-
-def _free(act: Action, task: Task | None, user: Any) -> bool:
-    """A step somebody else holds shows no act but a leader's new assignment; a held step is not taken again."""
-    if task is None or act is Action.ASSIGN:
-        return True
-    if act is Action.TAKE:
-        return task.holder_id is None
-    return task.holder_id in {None, user.pk}
-
-
-def _form(act: Action, request: StaffRequest, found: Dossier | None) -> Form:
-    """The form of an act; bound when something was posted. found: needed for the colleagues and for first values."""
-    data = request.POST if request.method == "POST" else None
-    initial: dict[str, object] = {"seen": found.version} if found else {}
-    if found and act in {Action.FORWARD, Action.ASSIGN}:
-        posts = organisations.colleagues(found.unit_id, Role.OFFICER, request.now)
-        people = [(post.user_id, f"{post.user.full_name}, {post.title}") for post in posts]
-        return HolderForm(data, initial=initial, people=people, nobody=act is Action.FORWARD, prefix=None)
-    if found and act is Action.RETURN:
-        initial = {**initial, "taken_by": found.applicant_name, "proof": _("Thẻ căn cước")}
-    forms = {
-        Action.RESOLVE: ResolveForm, Action.SEND_BACK: ReasonForm, Action.WITHDRAW: ReasonForm,
-        Action.RETURN: ReturnForm, Action.ATTACH: FilesForm,
+    law = ONE_STOP.on(found.law_date)
+    his = {user.pk} | organisations.stands_in_for(user, now)
+    hidden = {
+        Action.STOP: not law.stop.value, Action.CLOSE: not law.close_days.value,
+        Action.APOLOGISE: queries.apology_of(found) is not None,
+        Action.UNDO: not may_undo(found, user, now, int(law.undo_minutes.value)),
     }  # fmt: skip
-    return forms.get(act, SeenForm)(data, request.FILES or None, initial=initial)
+    return [
+        act for action, act in ACTS.items()
+        if not hidden.get(action) and policy.allows(action, user, found, running, now)
+        and _free(action, running, his, request)
+    ]  # fmt: skip
 
 
-def _do(act: Action, command: Callable[..., Dossier]) -> Callable[..., HttpResponse]:
+def _free(action: Action, running: list[Task], his: set[int | None], request: StaffRequest) -> bool:
+    """A step somebody else holds shows no act but assigning and taking over; a held step is not taken again."""
+    right = RIGHTS[action]
+    if right.where is not policy.Where.TASK:
+        return True
+    steps = [task for task in running if policy.may_do_step(right, task, request.user, request.now)]
+    if action is Action.ASSIGN:
+        return True
+    if action is Action.TAKE_OVER:
+        return any(task.holder_id is not None and task.holder_id not in his for task in steps)
+    if action is Action.TAKE:
+        return any(task.holder_id is None for task in steps)
+    if action is Action.ACKNOWLEDGE:
+        return any(task.seen_at is None for task in steps)
+    return any(task.holder_id is None or task.holder_id in his for task in steps)
+
+
+def _form(act: Act, request: StaffRequest, found: Dossier, running: list[Task]) -> Form:
+    """The form of an act; bound when it was this one that was posted."""
+    posted = request.method == "POST" and request.path.endswith(f"/{act.slug}")
+    initial: dict[str, object] = {"seen": found.version, **_first_values(act.action, found)}
+    form = act.form(request.POST if posted else None, request.FILES if posted else None, initial=initial,
+                    auto_id=f"{act.slug}-%s")  # fmt: skip
+    if isinstance(form, act_forms.HolderForm):
+        units = {task.unit_id for task in running if task.kind != "forward"} or {found.unit_id}
+        posts = [post for unit in sorted(units) for post in organisations.colleagues(unit, Role.OFFICER, request.now)]
+        people = [(post.user_id, f"{post.user.full_name}, {post.title}") for post in posts]
+        form.offer(people, nobody=act.action is Action.FORWARD)
+    if isinstance(form, act_forms.ConsultForm):
+        form.offer(organisations.askable(found.unit, request.now))
+    return form
+
+
+def _first_values(action: Action, found: Dossier) -> dict[str, object]:
+    if action is Action.RETURN:
+        way = {"postal": "postal", "online": "online"}.get(found.return_channel, "desk")
+        return {"taken_by": found.applicant_name, "proof": _("Thẻ căn cước"), "way": way}
+    if action is Action.TAKE_FEE:
+        return {"amount_vnd": found.fee_vnd or None, "payer": found.applicant_name}
+    return {}
+
+
+def act_page(act: Act) -> Any:
     """The page of one act: clean the form, run the one command, say what happened, or show it all again."""
 
     @require_POST
-    @door(act)
+    @door(act.action)
     def page(request: StaffRequest, ref: str) -> HttpResponse:
-        form = _form(act, request, _needed(act, request, ref))
+        found = queries.by_ref(ref, user=request.user, now=request.now)
+        form = _form(act, request, found, queries.open_tasks(found))
         status = 422
         if form.is_valid():
             try:
-                done = command(ref, by=request.user, now=request.now, **form.cleaned_data)
-            except UserError as error:
+                done = act.command(found.ref, by=request.user, now=request.now, **form.cleaned_data)
+            except (UserError, worktime.WorktimeError) as error:
                 form.add_error(None, error.words(get_language() or "vi"))
-                status = error.status
+                status = getattr(error, "status", 422)
             else:
                 messages.success(request, _("Đã ghi: hồ sơ %(ref)s, %(state)s.") % _names(done))
                 return redirect("dossiers:dossier", done.ref)
         found = queries.by_ref(ref, user=request.user, now=request.now)
-        return render(request, "dossiers/dossier.html", {**_context(request, found), "failed": form}, status=status)
+        context = {**_context(request, found), "failed": form, "failed_act": act}
+        return render(request, "dossiers/dossier.html", context, status=status)
 
     return page
-
-
-def _needed(act: Action, request: StaffRequest, ref: str) -> Dossier | None:
-    """The dossier before the command, where the form needs it: to offer the colleagues of its unit."""
-    if act not in {Action.FORWARD, Action.ASSIGN}:
-        return None
-    return queries.by_ref(ref, user=request.user, now=request.now)
 
 
 def _names(done: Dossier) -> dict[str, str]:
     status = rules.NATIONAL_NAMES[rules.national_status(done.state)]
     return {"ref": done.ref, "state": status.words(get_language() or "vi").lower()}
-
-
-def _resolve(ref: str, *, file: Any, **more: Any) -> Dossier:
-    return commands.resolve(ref, file=commands.keep(file) if file else None, **more)
-
-
-def _attach(ref: str, *, file: Any, **more: Any) -> Dossier:
-    return commands.add_files(ref, files=[commands.keep(file)], **more)
-
-
-forward = _do(Action.FORWARD, commands.forward)
-assign = _do(Action.ASSIGN, commands.assign)
-take = _do(Action.TAKE, commands.take)
-resolve = _do(Action.RESOLVE, _resolve)
-approve = _do(Action.APPROVE, commands.approve)
-send_back = _do(Action.SEND_BACK, commands.send_back)
-return_result = _do(Action.RETURN, commands.return_result)
-withdraw = _do(Action.WITHDRAW, commands.withdraw)
-attach = _do(Action.ATTACH, _attach)

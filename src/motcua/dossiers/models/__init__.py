@@ -1,0 +1,51 @@
+"""Data of dossiers and the constraints the database keeps."""
+
+from motcua.dossiers.models.books import Counter, PaperEntry, RegisterBook
+from motcua.dossiers.models.dossier import (
+    ApplicantKind,
+    Capacity,
+    Dossier,
+    ResultKind,
+    ReturnChannel,
+    Sex,
+    State,
+)
+from motcua.dossiers.models.papers import (
+    Attachment,
+    Blob,
+    FeeKind,
+    PaperHandedIn,
+    Payment,
+    ReturnRecord,
+    ReturnWay,
+    Slip,
+)
+from motcua.dossiers.models.work import Apology, DueChange, Outcome, Pause, Supplement, Task, Verification
+
+__all__ = [
+    "Apology",
+    "ApplicantKind",
+    "Attachment",
+    "Blob",
+    "Capacity",
+    "Counter",
+    "Dossier",
+    "DueChange",
+    "FeeKind",
+    "Outcome",
+    "PaperEntry",
+    "PaperHandedIn",
+    "Pause",
+    "Payment",
+    "RegisterBook",
+    "ResultKind",
+    "ReturnChannel",
+    "ReturnRecord",
+    "ReturnWay",
+    "Sex",
+    "Slip",
+    "State",
+    "Supplement",
+    "Task",
+    "Verification",
+]  # fmt: skip
