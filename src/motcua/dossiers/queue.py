@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from motcua.base.text import Text
 from motcua.base.vietnamese import sort_key
-from motcua.dossiers import policy
+from motcua.dossiers import policy, rules
 from motcua.dossiers.models import Dossier, State, Task
 from motcua.organisations import queries as organisations
 from motcua.organisations.models import Role
@@ -48,12 +48,12 @@ def mine(user: Any, now: datetime) -> Q:
     for post in organisations.posts_of(user, now):
         free |= Q(unit_id=post.unit_id, role=post.role, holder__isnull=True)
         if post.role == Role.LEADER:
-            free |= Q(unit_id=post.unit_id, step__kind="approve", holder__isnull=True)
+            free |= Q(unit_id=post.unit_id, kind="approve", holder__isnull=True)
     return Q(holder=user.pk) | free
 
 
 def _conditions(user: Any, now: datetime) -> dict[str, Q]:
-    running = ~Q(dossier__state=State.RESOLVED)
+    running = ~Q(dossier__state__in=[State.RESOLVED, *rules.WAITING])
     return {
         "mine": mine(user, now),
         "unit": Q(),
@@ -69,6 +69,13 @@ def tabs(user: Any, now: datetime, here: str) -> list[Tab]:
     counts = open_tasks(user, now).aggregate(**wanted)
     counts["applicant"] = waiting(user, now).count()
     return [Tab(key, words, counts[key], key == here) for key, words in TABS.items()]
+
+
+def apologies_owed(user: Any, now: datetime) -> QuerySet[Dossier]:
+    """Open dossiers that need an apology by now and have none, the nearest appointment first (R21)."""
+    rows = Dossier.objects.filter(policy.may_see(user, now), apology_from__lte=now, resolved_at=None, ended_at=None)
+    rows = rows.filter(apology=None).exclude(state__in=rules.WAITING)
+    return rows.select_related("procedure", "unit", "desk").order_by("promised", "pk")
 
 
 def waiting(user: Any, now: datetime) -> QuerySet[Dossier]:

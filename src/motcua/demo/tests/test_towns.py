@@ -12,7 +12,6 @@ from motcua.events.queries import faults
 from motcua.organisations.models import Level, Predecessor, Unit
 from motcua.organisations.queries import in_force
 
-
 DAY = {"2023": date(2023, 3, 15), "2025": date(2025, 7, 15)}
 
 

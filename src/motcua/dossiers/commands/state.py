@@ -93,7 +93,8 @@ def not_now(work: Work) -> NotAtThisStep:
 def task_at(work: Work, *, free: bool = True, task_id: int | None = None) -> Task:
     """The open step this act is about: his own before a free one; with `task_id` that very one.
 
-    free: held by nobody, by him, or by somebody he stands in for. Raises NotAtThisStep, NotPermitted, HeldBySomebodyElse.
+    free: held by nobody, by him, or by somebody he stands in for. Raises NotAtThisStep, NotPermitted,
+    HeldBySomebodyElse.
     """
     right = RIGHTS[work.action]
     fitting = [task for task in work.open if (not right.kinds or task.kind in right.kinds)]

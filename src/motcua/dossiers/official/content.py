@@ -41,14 +41,13 @@ def limit_in_words(quantity: str, unit: str) -> str:
 
 def receipt(dossier: Dossier, papers: Iterable[PaperHandedIn], by: Any) -> dict[str, object]:
     """Mẫu 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
-    if dossier.terms is None or dossier.accepted_at is None or dossier.appointment is None:
+    if not dossier.limit_unit or dossier.accepted_at is None or dossier.appointment is None:
         raise ValueError("a receipt is issued after acceptance")
-    terms = dossier.terms
     return head_of(dossier, dossier.accepted_at) | {
         "code": dossier.code,
         "papers": [_paper(paper.name, paper.originals, paper.copies) for paper in papers],
         "sets": "01",
-        "limit": limit_in_words(terms.limit_quantity, terms.limit_unit),
+        "limit": limit_in_words(dossier.limit_quantity, dossier.limit_unit),
         "received": in_words(dossier.accepted_at),
         "appointment": in_words(dossier.appointment),
         "provisional": dossier.provisional,

@@ -101,3 +101,25 @@ def make_town() -> Town:
         person(other, Role.RECEPTIONIST, "stranger"), person(above, Role.INSPECTOR, "inspector"),
         person(above, Role.ADMINISTRATOR, "administrator"),
     )  # fmt: skip
+
+
+BRANCHED = """
+procedure: "{code}"
+valid_from: 2023-03-01
+decision: "Quy trình mẫu hai nhánh"
+steps:
+  - {{key: receive, name: Tiếp nhận, kind: forward, role: receptionist}}
+  - {{key: law, name: Thẩm định pháp lý, kind: resolve, role: officer, after: [receive]}}
+  - {{key: field, name: Thẩm định chuyên ngành, kind: resolve, role: officer, after: [receive]}}
+  - {{key: ask, name: Lấy ý kiến phường bạn, kind: consult, role: officer, at: "unit:H23.15.03", limit: 2 working_day,
+     after: [receive]}}
+  - {{key: sign, name: Ký duyệt, kind: approve, role: leader, after: [law, field, ask], join: {join}}}
+  - {{key: return, name: Trả kết quả, kind: return, role: receptionist}}
+"""
+
+
+def branched(town: Town, join: str = "all", code: str = "1.004884") -> None:
+    """Publish a process with two branches and a consultation of the other ward, met by a join."""
+    from motcua.processes.commands import publish
+
+    publish(BRANCHED.format(code=code, join=join), by=town.administrator, now=NOW)
