@@ -196,3 +196,10 @@ class ProcessDiffers(UserError):
     status = 409
     vi = "Phiên bản {number} không có bước “{steps}” mà hồ sơ đang mở. Không chuyển được."
     en = "Version {number} has no step “{steps}”, which is open. The dossier cannot be moved."
+
+
+class NothingChosen(UserError):
+    """An act on many without any."""
+
+    vi = "Chưa chọn hồ sơ nào. Đánh dấu các dòng, hoặc chọn “tất cả hồ sơ của bộ lọc”."
+    en = "No dossier is chosen. Tick the lines, or choose all that the filter shows."

@@ -110,4 +110,7 @@ def unseal(values: list[str]) -> list[KeptFile]:
 class FindForm(forms.Form):
     """Search by code, name, card or telephone: always POST, nothing personal in an address."""
 
+    procedure = text(_("Mã thủ tục"), most=20)
+    since = Day(label=_("Nhận từ ngày"), required=False)
+    until = Day(label=_("Đến hết ngày"), required=False)
     text = forms.CharField(label=_("Mã hồ sơ, họ tên, số định danh hoặc điện thoại"), max_length=100, min_length=2)

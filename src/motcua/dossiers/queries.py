@@ -1,23 +1,25 @@
 """Every read of dossiers; each starts from `visible_to`."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
+from motcua.accounts.models import User
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound
 from motcua.base.text import Text
 from motcua.base.vietnamese import plain
-from motcua.dossiers import policy, rules
+from motcua.dossiers import policy, rules, selection
 from motcua.dossiers.errors import Stale
-from motcua.dossiers.models import Apology, Attachment, Dossier, DueChange, Slip, State, Supplement, Task
+from motcua.dossiers.models import Apology, Attachment, Dossier, DueChange, Run, Slip, State, Supplement, Task
+from motcua.dossiers.selection import Selection
 from motcua.engines import worktime
 from motcua.events.models import Event
 from motcua.events.queries import of_stream
 from motcua.organisations import queries as organisations
-from motcua.organisations.models import Unit
+from motcua.organisations.models import Role, Unit
 
 OPEN_STATES = tuple(state for state in State if state not in rules.FINAL)
 
@@ -132,10 +134,17 @@ def people(text: str, *, user: Any, now: datetime, most: int = 8) -> list[Dossie
     return list(found.values())[:most]
 
 
-def find(text: str, *, user: Any, now: datetime, most: int = 50) -> list[Dossier]:
-    """Dossiers by code, part of a code, person's number, telephone or name, newest first."""
-    rows = visible_to(user, now).filter(Q(code__contains=text.upper()) | _person(text))
-    return list(rows.select_related("procedure", "unit", "desk").order_by("-pk")[:most])
+def find(
+    text: str, *, user: Any, now: datetime, procedure: str = "", since: date | None = None, until: date | None = None,
+    most: int = 50,
+) -> list[Dossier]:  # fmt: skip
+    """Dossiers by code, part of a code, person's number, telephone or name, newest first; marks are forgiven.
+
+    procedure: code of the procedure; since, until: days of reception, inclusive.
+    """
+    chosen = Selection("all", procedure=procedure, since=since, until=until)
+    rows = selection.dossiers(chosen, user, now).filter(Q(code__contains=text.upper()) | _person(text))
+    return list(rows.select_related("procedure__procedure", "unit", "desk").order_by("-pk")[:most])
 
 
 def _person(text: str) -> Q:
@@ -178,6 +187,43 @@ def open_under_limit(after: int) -> QuerySet[Dossier]:
     rows = Dossier.objects.filter(pk__gt=after, accepted_at__isnull=False, resolved_at__isnull=True)
     rows = rows.filter(ended_at__isnull=True).prefetch_related("pauses").order_by("pk")
     return rows.select_for_update(of=("self",), no_key=True)
+
+
+def past_a_deadline(now: datetime) -> list[int]:
+    """Dossiers with an open step past its limit in a process that joins by deadline; for the job that goes on."""
+    rows = Task.objects.filter(closed_at__isnull=True, due__lt=now, counts=True)
+    rows = rows.filter(dossier__process__steps__join="deadline").exclude(dossier__state__in=rules.WAITING)
+    return sorted(set(rows.values_list("dossier_id", flat=True)))
+
+
+def held_by_person(user: Any, now: datetime) -> list[tuple[User, int]]:
+    """People who hold open steps in the units this leader leads, with how many."""
+    led = organisations.units_of(user, now, {Role.LEADER})
+    rows = Task.objects.filter(unit__in=led, closed_at__isnull=True, holder__isnull=False)
+    counts = dict(rows.order_by().values_list("holder").annotate(n=Count("pk")))
+    people = User.objects.filter(pk__in=counts).order_by("full_name")
+    return [(person, counts[person.pk]) for person in people]
+
+
+def person(pk: int) -> User:
+    """A member of staff by key. Raises NotFound."""
+    found = User.objects.filter(pk=pk, is_active=True).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def run_of(pk: int, *, user: Any) -> Run:
+    """One of this person's own runs. Raises NotFound."""
+    found = Run.objects.filter(pk=pk, user=user.pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def runs_of(user: Any) -> QuerySet[Run]:
+    """His runs, newest first."""
+    return Run.objects.filter(user=user.pk).order_by("-pk")
 
 
 def open_of_unit(unit_id: int) -> int | None:

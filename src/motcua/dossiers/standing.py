@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from motcua.base.clock import VIETNAM
 from motcua.dossiers import queries, rules
@@ -48,13 +49,13 @@ def outcome_of(dossier: Dossier) -> worktime.Outcome | None:
     return worktime.outcome(due, finished, worktime.Unit(dossier.limit_unit))
 
 
-def standings(tasks: Iterable[Task], now: datetime) -> list[Standing]:
+def standings(tasks: Iterable[Any], now: datetime) -> list[Standing]:
     """The rows of a queue: their dossiers come along with the tasks, one calendar a unit and day."""
     calendars: Calendars = {}
     return [standing_of(task.dossier, now, task, calendars) for task in tasks]
 
 
-def standings_of(dossiers: Iterable[Dossier], now: datetime) -> list[Standing]:
+def standings_of(dossiers: Iterable[Any], now: datetime) -> list[Standing]:
     """The same for dossiers without their steps."""
     calendars: Calendars = {}
     return [standing_of(dossier, now, None, calendars) for dossier in dossiers]

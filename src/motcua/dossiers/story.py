@@ -63,6 +63,7 @@ SENTENCES: Final[Mapping[str, Text]] = {
         "Chuyển việc của {holder_before} cho {holder}", "Passed from {holder_before} to {holder}"
     ),
     "dossier.succeeded": Text("{from} kết thúc; {unit} tiếp nhận", "{from} ended; {unit} took over"),
+    "dossier.deadline_passed": Text("Hết hạn chờ, đi tiếp: {to}", "The wait is over, on to: {to}"),
     "dossier.process_moved": Text(
         "Chuyển sang quy trình phiên bản {to}: {reason}", "Moved to version {to} of the process: {reason}"
     ),

@@ -1,10 +1,20 @@
-"""Background work of dossiers, started by events."""
+"""Background work of dossiers: started by events, or by the clock."""
+
+from datetime import timedelta
+from typing import Final
+
+from procrastinate.contrib.django import app
 
 from motcua.accounts.system import SYSTEM
 from motcua.base import clock
+from motcua.dossiers.commands import succeed
+from motcua.dossiers.commands.deadlines import pass_deadlines
 from motcua.dossiers.commands.recompute import recompute_due
+from motcua.dossiers.commands.runs import carry_out, sweep
 from motcua.events import queries as events
 from motcua.events.subscriptions import subscribe
+
+EXPORTS_KEPT: Final = timedelta(days=7)
 
 
 def _recompute(event_id: int) -> None:
@@ -29,3 +39,24 @@ def after_day_revoked(event_id: int) -> None:
 def after_year_decided(event_id: int) -> None:
     """A year's days off are decided: dates in it are no longer provisional."""
     _recompute(event_id)
+
+
+@subscribe("run.asked", queue="runs")
+def after_run_asked(event_id: int) -> None:
+    """Do what was ordered. May run twice: a run goes on where it stands."""
+    carry_out(int(events.get(event_id).data["run"]), now=clock.now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queue="clock", name="motcua.dossiers.tasks.every_ten_minutes", pass_context=False)
+def every_ten_minutes(timestamp: int) -> None:
+    """Joins whose deadline has passed go on."""
+    pass_deadlines(by=SYSTEM, now=clock.now())
+
+
+@app.periodic(cron="5 17 * * *")  # 00:05 in Vietnam
+@app.task(queue="clock", name="motcua.dossiers.tasks.every_night", pass_context=False)
+def every_night(timestamp: int) -> None:
+    """Dossiers of units that ended pass on; old exports are swept."""
+    succeed(by=SYSTEM, now=clock.now())
+    sweep(before=clock.now() - EXPORTS_KEPT)

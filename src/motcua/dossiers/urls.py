@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from motcua.dossiers.pages import dossier, papers, queue, receive
+from motcua.dossiers.pages import dossier, figures, papers, queue, receive, runs
 from motcua.dossiers.pages.acts import ACTS
 
 
@@ -23,6 +23,14 @@ app_name = "dossiers"
 urlpatterns = [
     path("work", queue.work, name="queue"),
     path("work/moved", queue.moved, name="moved"),
+    path("work/many", queue.many, name="many"),
+    path("work/filters", queue.save_filter, name="save_filter"),
+    path("work/export", queue.export, name="export"),
+    path("work/hand-over", queue.hand_over, name="hand_over"),
+    path("late", figures.late, name="late"),
+    path("runs", runs.runs, name="runs"),
+    path("runs/<int:run_id>", runs.run, name="run"),
+    path("runs/<int:run_id>/file", runs.file, name="run_file"),
     path("find", queue.find, name="find"),
     path("receive", receive.receive, name="receive"),
     path("receive/procedures", receive.procedures, name="receive_procedures"),

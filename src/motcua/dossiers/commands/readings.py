@@ -16,3 +16,9 @@ def note_reading(dossier: Dossier, *, what: str = "page", by: Any, now: datetime
     """One reading of a dossier's page or file; a chain per reader, so that readers never wait for one another."""
     data = {"dossier": dossier.ref, "what": what}
     record("dossier.read", f"readings:{by.pk}", by=by, at=now, ground=GROUND, data=data)
+
+
+@transaction.atomic
+def note_search(count: int, *, by: Any, now: datetime) -> None:
+    """A search that showed people: how many, never what was typed."""
+    record("dossier.searched", f"readings:{by.pk}", by=by, at=now, ground=GROUND, data={"shown": count})

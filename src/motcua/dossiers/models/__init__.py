@@ -1,6 +1,7 @@
 """Data of dossiers and the constraints the database keeps."""
 
 from motcua.dossiers.models.books import Counter, PaperEntry, RegisterBook
+from motcua.dossiers.models.desk import Look, Run, SavedFilter
 from motcua.dossiers.models.dossier import (
     ApplicantKind,
     Capacity,
@@ -31,7 +32,7 @@ __all__ = [
     "Counter",
     "Dossier",
     "DueChange",
-    "FeeKind",
+    "FeeKind", "Look",
     "Outcome",
     "PaperEntry",
     "PaperHandedIn",

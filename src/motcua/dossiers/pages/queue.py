@@ -1,38 +1,107 @@
-"""Việc cần làm, and the search for dossiers."""
+"""Việc cần làm: tabs, filters, what is new, acts on many; and the search for dossiers."""
 
 from datetime import UTC, datetime
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
 
-from motcua.dossiers import queries, queue
+from motcua.base.errors import UserError
+from motcua.dossiers import commands, queries, queue
+from motcua.dossiers.commands import desk, runs
+from motcua.dossiers.commands.readings import note_search
 from motcua.dossiers.forms import FindForm
 from motcua.dossiers.pages.doors import door
-from motcua.dossiers.policy import Action
+from motcua.dossiers.policy import Action, may_enter
+from motcua.dossiers.selection import OF_TASKS, Selection, leads
 from motcua.dossiers.standing import standings, standings_of
+from motcua.organisations import queries as organisations
+from motcua.organisations.models import Role
 from motcua.web.door import StaffRequest
 
 
 @require_GET
 @door(Action.SEE)
 def work(request: StaffRequest) -> HttpResponse:
-    """The queue of this person: tabs with counts, filters in the address."""
-    tab = request.GET.get("tab", "mine")
-    if tab not in queue.TABS:
-        tab = "mine"
+    """The queue of this person: tabs with counts, filters in the address, what is new since his last look."""
     user, now = request.user, request.now
-    filters = queue.Filters(_number(request.GET.get("field")), _number(request.GET.get("holder")))
-    context: dict[str, object] = {"tabs": queue.tabs(user, now, tab), "tab": tab, "filters": filters, "next": ""}
-    if tab == "applicant":
-        context["rows"] = standings_of(queue.waiting(user, now)[: queue.PAGE], now)
-    else:
-        context["fields"], context["holders"] = queue.choices(user, now)
-        found = list(queue.rows(user, now, tab, filters, _after(request.GET.get("after"))))
-        context["rows"] = standings(found[: queue.PAGE], now)
-        if len(found) > queue.PAGE and (last := found[queue.PAGE - 1]).dossier.appointment:
-            context["next"] = f"{last.dossier.appointment.timestamp():.6f}:{last.pk}"
+    chosen = Selection.read(request.GET)
+    after = _after(request.GET.get("after"))
+    find = queue.rows if chosen.tab in OF_TASKS else queue.listed
+    found = list(find(chosen, user, now, after))
+    shown = found[: queue.PAGE]
+    context: dict[str, object] = {
+        "tabs": queue.tabs(user, now, chosen.tab), "chosen": chosen, "saved": queue.saved(user),
+        "rows": standings(shown, now) if chosen.tab in OF_TASKS else standings_of(shown, now),
+        "next": queue.key_of(shown[-1], chosen) if len(found) > queue.PAGE else "",
+        "new_since": queue.last_look(user), "holders": [], "fields": [], "acts": _acts(request, chosen),
+        "leads": bool(leads(user, now)), "may_report": may_enter(Action.REPORT, user, now),
+    }  # fmt: skip
+    context["fields"], context["holders"] = queue.choices(user, now)
+    if context["acts"]:
+        context["colleagues"] = _colleagues(request)
+    desk.look(by=user, now=now)
     return render(request, "dossiers/queue.html", context)
+
+
+def _acts(request: StaffRequest, chosen: Selection) -> list[tuple[str, str]]:
+    """What can be done with many of this tab by this person."""
+    if chosen.tab not in {"mine", "unit", "near", "overdue", "free"}:
+        return []
+    words = {Action.FORWARD: _("Chuyển xử lý"), Action.ASSIGN: _("Phân công cho"), Action.TAKE: _("Nhận xử lý")}
+    return [(act.value, text) for act, text in words.items() if may_enter(act, request.user, request.now)]
+
+
+def _colleagues(request: StaffRequest) -> list[tuple[int, str]]:
+    units = organisations.units_of(request.user, request.now, {Role.LEADER})
+    posts = [post for unit in sorted(units) for post in organisations.colleagues(unit, Role.OFFICER, request.now)]
+    return [(post.user_id, f"{post.user.full_name}, {post.title}") for post in posts]
+
+
+@require_POST
+@door(Action.SEE)
+def many(request: StaffRequest) -> HttpResponse:
+    """Order an act on the ticked rows, or on all the filter shows; its progress has a page of its own."""
+    post = request.POST
+    chosen = Selection.read(post) if post.get("scope") == "all" else None
+    holder = post.get("holder_id", "")
+    more = {"holder_id": int(holder)} if post.get("act") == "assign" and holder.isdigit() else {}
+    try:
+        run = runs.ask_many(
+            post.get("act", ""), refs=post.getlist("ref"), chosen=chosen, more=more, by=request.user, now=request.now
+        )
+    except UserError as error:
+        messages.error(request, error.words(get_language() or "vi"))
+        return redirect(f"{reverse('dossiers:queue')}?{Selection.read(post).query}")
+    return redirect("dossiers:run", run.pk)
+
+
+@require_POST
+@door(Action.SEE)
+def save_filter(request: StaffRequest) -> HttpResponse:
+    """Keep the filter under a name, or forget one."""
+    drop = request.POST.get("drop", "")
+    if drop.isdigit():
+        desk.drop_filter(int(drop), by=request.user)
+    elif name := request.POST.get("name", "").strip():
+        desk.save_filter(name, Selection.read(request.POST), by=request.user)
+        messages.success(request, _("Đã lưu bộ lọc “%s”.") % name)
+    return redirect(f"{reverse('dossiers:queue')}?{Selection.read(request.POST).query}")
+
+
+@require_POST
+@door(Action.SEE)
+def export(request: StaffRequest) -> HttpResponse:
+    """Order an export of all the filter shows."""
+    run = runs.ask_export(
+        Selection.read(request.POST), form=request.POST.get("form", ""), language=get_language() or "vi",
+        by=request.user, now=request.now,
+    )  # fmt: skip
+    return redirect("dossiers:run", run.pk)
 
 
 @door(Action.SEE)
@@ -41,9 +110,14 @@ def find(request: StaffRequest) -> HttpResponse:
     form = FindForm(request.POST or None)
     rows = None
     if form.is_valid():
-        found = queries.find(form.cleaned_data["text"].strip(), user=request.user, now=request.now)
-        if len(found) == 1 and found[0].code == form.cleaned_data["text"].strip():
+        data = form.cleaned_data
+        found = queries.find(
+            data["text"].strip(), user=request.user, now=request.now, procedure=data["procedure"].strip(),
+            since=data["since"], until=data["until"],
+        )  # fmt: skip
+        if len(found) == 1 and found[0].code == data["text"].strip():
             return redirect("dossiers:dossier", found[0].ref)
+        note_search(len(found), by=request.user, now=request.now)
         rows = standings_of(found, request.now)
     status = 422 if form.errors else 200
     return render(request, "dossiers/find.html", {"form": form, "rows": rows}, status=status)
@@ -57,8 +131,29 @@ def moved(request: StaffRequest) -> HttpResponse:
     return render(request, "dossiers/moved.html", {"rows": rows})
 
 
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else None
+@door(Action.ASSIGN)
+def hand_over(request: StaffRequest) -> HttpResponse:
+    """A leader passes all that a person holds to a colleague, or to whoever is free."""
+    user, now = request.user, request.now
+    held = queries.held_by_person(user, now)
+    fault = ""
+    if request.method == "POST":
+        people = {str(person.pk): person for person, _count in held}
+        giver = people.get(request.POST.get("giver", ""))
+        receiver = request.POST.get("holder_id", "")
+        known = dict(_colleagues(request))
+        try:
+            if giver is None:
+                raise runs.NothingChosen
+            to = queries.person(int(receiver)) if receiver.isdigit() and int(receiver) in known else None
+            count = commands.pass_on(from_user=giver, to_user=to, by=user, now=now)
+        except UserError as error:
+            fault = error.words(get_language() or "vi")
+        else:
+            messages.success(request, _("Đã chuyển %(n)s việc của %(who)s.") % {"n": count, "who": giver.full_name})
+            return redirect("dossiers:hand_over")
+    context = {"held": held, "colleagues": _colleagues(request), "fault": fault}
+    return render(request, "dossiers/hand_over.html", context, status=422 if fault else 200)
 
 
 def _after(text: str | None) -> tuple[datetime, int] | None:

@@ -19,6 +19,7 @@ from motcua.dossiers.errors import (
     TooEarlyToClose,
 )
 from motcua.dossiers.models import Apology, Dossier, Payment, ReturnRecord, Slip, State, Supplement
+from motcua.dossiers.selection import Selection, dossiers
 from motcua.dossiers.standing import outcome_of
 from motcua.dossiers.tests.conftest import NOW, Town, person
 from motcua.dossiers.tests.test_course import CODE, act
@@ -133,9 +134,9 @@ def test_a_dossier_that_waits_is_never_overdue_in_the_queue(town: Town) -> None:
     found = working(town)
     act(commands.ask_payment, found, town.officer, document="Thông báo", now=at(16))
     late = at(30)
-    assert list(queue.rows(town.leader, late, "overdue", queue.Filters(), None)) == []
+    assert list(queue.rows(Selection("overdue"), town.leader, late)) == []
     act(commands.resume, found, town.desk, now=at(16, 10))
-    assert [task.dossier_id for task in queue.rows(town.leader, late, "overdue", queue.Filters(), None)] == [found.pk]
+    assert [task.dossier_id for task in queue.rows(Selection("overdue"), town.leader, late)] == [found.pk]
 
 
 def test_a_special_law_pauses_with_its_ground(town: Town) -> None:
@@ -145,7 +146,7 @@ def test_a_special_law_pauses_with_its_ground(town: Town) -> None:
 
 def test_an_apology_is_owed_from_the_last_working_day_before_the_due_date(town: Town) -> None:
     found = working(town)
-    owed = lambda now: [row.pk for row in queue.apologies_owed(town.leader, now)]  # noqa: E731
+    owed = lambda now: [row.pk for row in dossiers(Selection("apology"), town.leader, now)]  # noqa: E731
     assert (found.apology_from, owed(at(20, 17)), owed(at(21, 7, 30))) == (at(21, 7, 30), [], [found.pk])
 
 

@@ -155,11 +155,12 @@ def test_a_second_open_dossier_of_the_same_person_is_told(town: Town) -> None:
 
 def test_the_queue_of_an_officer_holds_what_is_free_or_his(town: Town) -> None:
     from motcua.dossiers import queue
+    from motcua.dossiers.selection import Selection
 
     found = town.forwarded()
     commands.take(found.ref, by=town.officer, now=NOW, seen=found.version)
-    mine = queue.rows(town.officer, NOW, "mine", queue.Filters(), None)
-    others = queue.rows(town.second_officer, NOW, "mine", queue.Filters(), None)
+    mine = queue.rows(Selection("mine"), town.officer, NOW)
+    others = queue.rows(Selection("mine"), town.second_officer, NOW)
     assert ([task.dossier_id for task in mine], list(others)) == ([found.pk], [])
 
 
