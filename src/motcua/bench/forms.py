@@ -1,0 +1,51 @@
+"""Setting papers: every kind with sample content, the first in this process and warm, and forms a second.
+
+Each paper says something else (name, code, day), so that nothing comes out of Typst's cache as a whole.
+"""
+
+import os
+import resource
+import statistics
+import time
+from argparse import Namespace
+from datetime import date
+from typing import Final
+
+TURNS: Final = 40
+TARGET_MS: Final = 30.0
+ON: Final = date(2025, 10, 6)
+
+
+def run(_args: Namespace) -> int:
+    """Print a line for each kind; 1 where the median of one is above the target."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+    import django
+
+    django.setup()
+    from motcua.dossiers import official
+
+    print(f"{'kind':<12} {'first ms':>9} {'warm p50':>9} {'warm p95':>9} {'forms/s':>8} {'KB':>5}")
+    medians = {kind: _measure(kind) for kind in official.KINDS}
+    slow = [kind for kind, ms in medians.items() if ms > TARGET_MS]
+    print(f"a form of each kind in turn: {len(medians) * 1000 / sum(medians.values()):.0f} forms/s, one core")
+    print(f"memory of this process at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    print(f"target {TARGET_MS:.0f} ms each, warm: {'MISSED by ' + ', '.join(slow) if slow else 'met'}")
+    return int(bool(slow))
+
+
+def _measure(kind: str) -> float:
+    """The median in ms of TURNS papers after the first."""
+    from motcua.dossiers import official
+    from motcua.dossiers.official.samples import LOOK_UP, sample
+
+    form = official.form(kind, ON)
+    took, size = [], 0
+    for turn in range(TURNS + 1):
+        content = sample(kind, turn)
+        begun = time.perf_counter()
+        size = len(official.pdf(form, f"{turn + 1:04d}/{form.suffix}", content, LOOK_UP))
+        took.append((time.perf_counter() - begun) * 1000)
+    first, warm = took[0], took[1:]
+    median, p95 = statistics.median(warm), statistics.quantiles(warm, n=20)[18]
+    print(f"{kind:<12} {first:>9.1f} {median:>9.1f} {p95:>9.1f} {1000 / median:>8.0f} {size / 1024:>5.0f}")
+    return median
