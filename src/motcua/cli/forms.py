@@ -66,5 +66,7 @@ def _copy() -> int:
     except OSError as error:
         print(f"motcua forms: {target}: {error.strerror}", file=sys.stderr)
         return 2
-    print(f"{target}: giữ lại các mẫu cần sửa, xóa phần còn lại / keep what you change, delete the rest (docs/papers.md)")
+    print(
+        f"{target}: giữ lại các mẫu cần sửa, xóa phần còn lại / keep what you change, delete the rest (docs/papers.md)"
+    )
     return 0

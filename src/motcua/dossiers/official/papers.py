@@ -53,7 +53,7 @@ def fee_receipt(facts: told.FeeFacts) -> Content:
         "payer": facts.payer or facts.applicant,
         "lines": [_fee(line, pay) for line, pay in zip(facts.lines, to_pay, strict=True)],
         "exemptions": [
-            {"name": line.name, "amount": amount(line.exempt_vnd), "ground": line.ground}
+            {"name": f"{line.kind} {line.name}", "amount": amount(line.exempt_vnd), "ground": line.ground}
             for line in facts.lines
             if line.exempt_vnd
         ],

@@ -93,7 +93,12 @@ def _to_applicant() -> dict[str, papers.Content]:
 
 
 def _books() -> dict[str, papers.Content]:
-    way = ((DESK, "Nguyễn Văn Thử"), (CIVIL, "Hoàng Thị Giả"), ("Lãnh đạo Ủy ban nhân dân", SIGNER), (DESK, "Lê Thị Thử"))
+    way = (
+        (DESK, "Nguyễn Văn Thử"),
+        (CIVIL, "Hoàng Thị Giả"),
+        ("Lãnh đạo Ủy ban nhân dân", SIGNER),
+        (DESK, "Lê Thị Thử"),
+    )
     rows = [
         told.HandOver(from_unit=giver[0], from_person=giver[1], to_unit=taker[0], to_person=taker[1],
                       at=_at(day), outcome="before" if day < 3 else "on")
