@@ -32,9 +32,8 @@ def run(_args: Namespace) -> int:
     everything = sum(ms for ms, _ in medians.values())
     print(f"a form of each kind in turn: {len(medians) * 1000 / everything:.0f} forms/s, one core")
     print(f"memory of this process at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
-    print(
-        f"target {TARGET_MS:.0f} ms a form (register: a page), warm: {'MISSED by ' + ', '.join(slow) if slow else 'met'}"
-    )
+    verdict = f"MISSED by {', '.join(slow)}" if slow else "met"
+    print(f"target {TARGET_MS:.0f} ms a form (register: a page), warm: {verdict}")
     return int(bool(slow))
 
 

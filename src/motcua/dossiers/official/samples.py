@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Final
+from itertools import pairwise
+from typing import Any, Final
 
 from motcua.base.clock import VIETNAM
 from motcua.dossiers.official import facts as told
 from motcua.dossiers.official import papers
+from motcua.dossiers.official.words import day_in_words, in_words
 
 RECEIVED: Final = datetime(2025, 10, 6, 15, 20, tzinfo=VIETNAM)
 CODE: Final = "H23.15.02-251006-0001"
@@ -15,11 +17,11 @@ UNIT, ONE_STOP = "Ủy ban nhân dân phường Mẫu", "Trung tâm Phục vụ 
 DESK, CIVIL = "Trung tâm Phục vụ hành chính công", "Công chức Tư pháp – hộ tịch"
 LOOK_UP: Final = "http://127.0.0.1:8000/lookup"
 SIGNER, TITLE = "Phạm Văn Ví Dụ", "Chủ tịch"
-OFFICE: Final = {
+OFFICE: Final[dict[str, Any]] = {
     "unit": UNIT, "one_stop": ONE_STOP, "place": "Phường Mẫu", "telephone_unit": "0220 000 001", "sample": True,
     "issued_at": RECEIVED,
 }  # fmt: skip
-PERSON: Final = OFFICE | {
+PERSON: Final[dict[str, Any]] = OFFICE | {
     "applicant": "Bà Trần Thị Mẫu", "address": "Số 1, phố Mẫu, phường Mẫu", "telephone": "0900 000 000",
     "procedure": "Đăng ký lại khai sinh (1.004884)", "code": CODE,
 }  # fmt: skip
@@ -32,7 +34,7 @@ def sample(kind: str, turn: int = 0) -> Mapping[str, object]:
         content["applicant"] = f"Bà Trần Thị Mẫu {turn}".removesuffix(" 0")
     if "code" in content:
         content["code"] = f"{CODE[:-4]}{turn + 1:04d}"
-    return content | {"date": papers.day_in_words(RECEIVED + timedelta(days=turn % 300))}
+    return content | {"date": day_in_words(RECEIVED + timedelta(days=turn % 300))}
 
 
 @cache
@@ -48,8 +50,8 @@ def _slips() -> dict[str, papers.Content]:
     ))  # fmt: skip
     listed = [{"name": "Tờ khai", "count": "01 bản chính"}, {"name": "Giấy chứng sinh", "count": "01 bản sao"}]
     receipt = head | {
-        "papers": listed, "sets": "01", "limit": "05 ngày làm việc", "received": papers.in_words(RECEIVED),
-        "appointment": papers.in_words(_at(7)), "provisional": False, "return_at": DESK,
+        "papers": listed, "sets": "01", "limit": "05 ngày làm việc", "received": in_words(RECEIVED),
+        "appointment": in_words(_at(7)), "provisional": False, "return_at": DESK,
         "register_number": "0001", "register_year": "2025", "receiver": "Nguyễn Văn Thử",
     }  # fmt: skip
     supplement = head | {"missing": listed, "reason": "Thiếu tờ khai theo mẫu.", "contact": "Nguyễn Văn Thử"}
@@ -102,7 +104,7 @@ def _books() -> dict[str, papers.Content]:
     rows = [
         told.HandOver(from_unit=giver[0], from_person=giver[1], to_unit=taker[0], to_person=taker[1],
                       at=_at(day), outcome="before" if day < 3 else "on")
-        for day, (giver, taker) in enumerate(zip(way, way[1:], strict=False))
+        for day, (giver, taker) in enumerate(pairwise(way))
     ]  # fmt: skip
     control = told.ControlFacts(
         **OFFICE, code=CODE, lead_unit=CIVIL, partner_units=("Ủy ban nhân dân xã Giả Định",), rows=rows
