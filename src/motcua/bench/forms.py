@@ -4,7 +4,6 @@ The target is of a form; of the register, a book of several pages, it is of a pa
 paper says something else (name, code, day), so that nothing comes out of Typst's cache as a whole.
 """
 
-import os
 import re
 import resource
 import statistics
@@ -13,6 +12,8 @@ from argparse import Namespace
 from datetime import date
 from typing import Final
 
+from motcua.cli.forms import set_up
+
 TURNS: Final = 40
 TARGET_MS: Final = 30.0
 ON: Final = date(2025, 10, 6)
@@ -20,10 +21,7 @@ ON: Final = date(2025, 10, 6)
 
 def run(_args: Namespace) -> int:
     """Print a line for each kind; 1 where the median of one is above the target."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
-    import django
-
-    django.setup()
+    set_up()
     from motcua.dossiers import official
 
     print(f"{'kind':<12} {'first ms':>9} {'warm p50':>9} {'warm p95':>9} {'forms/s':>8} {'KB':>5} {'pages':>6}")

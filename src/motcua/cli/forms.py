@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import secrets
 import shutil
 import sys
 from pathlib import Path
@@ -14,25 +15,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 0; 1 where a form cannot be set; 2 where a forms.toml or the folder cannot be used."""
-    if args.folder is not None:
-        os.environ["MOTCUA_FORMS"] = str(args.folder)
+    set_up()
+    from django.conf import settings
+
+    folder = Path(args.folder or settings.OWN_FORMS).resolve()
+    return _check(folder) if args.what == "check" else _copy(folder)
+
+
+def set_up() -> None:
+    """Django without a database. Forms sign nothing: a key of this process alone will do, and none is kept."""
+    os.environ.setdefault("MOTCUA_SECRET_KEY", secrets.token_urlsafe(48))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
     import django
 
     django.setup()
-    return _check() if args.what == "check" else _copy()
 
 
-def _check() -> int:
-    from django.conf import settings
-
+def _check(folder: Path) -> int:
     from motcua.dossiers.official import FormFault
     from motcua.dossiers.official.check import check
+    from motcua.dossiers.official.registry import FILE
 
     faults = 0
-    print(f"Mẫu riêng / own forms: {settings.OWN_FORMS}")
+    none = "" if (folder / FILE).is_file() else f" (không có / has no {FILE})"
+    print(f"Mẫu riêng / own forms: {folder}{none}")
     try:
-        for each in check():
+        for each in check(folder):
             form, until = each.form, f"{each.form.valid_to:%d/%m/%Y}" if each.form.valid_to else "…"
             whose = "riêng / own" if form.own else "có sẵn / built-in"
             print(
@@ -49,13 +57,10 @@ def _check() -> int:
     return int(bool(faults))
 
 
-def _copy() -> int:
+def _copy(target: Path) -> int:
     """Whatever is there stays: a folder with files is refused."""
-    from django.conf import settings
-
     from motcua.dossiers.official.registry import BUILT_IN, FILE
 
-    target = Path(settings.OWN_FORMS)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         print(f"motcua forms: {target} đã có tệp / is not an empty folder", file=sys.stderr)
         return 2

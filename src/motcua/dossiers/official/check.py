@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from motcua.dossiers.official import registry
 from motcua.dossiers.official.faults import FormFault
@@ -20,9 +21,9 @@ class Checked:
     fault: str
 
 
-def check() -> Iterator[Checked]:
-    """Every form of the agency and every built-in one. Raises FormFault if a forms.toml cannot be read."""
-    for turn, form in enumerate((*registry.own_forms(), *registry.built_in_forms())):
+def check(folder: Path) -> Iterator[Checked]:
+    """Every form of the agency's `folder` and every built-in one. Raises FormFault if its forms.toml is at fault."""
+    for turn, form in enumerate((*registry.forms_in(folder), *registry.built_in_forms())):
         begun = time.perf_counter()
         fault = ""
         try:

@@ -71,12 +71,16 @@ def form(kind: str, on: date) -> Form:
 
 def built_in_forms() -> tuple[Form, ...]:
     """The rows that come with Một Cửa."""
-    return _read(BUILT_IN, 0)
+    return forms_in(BUILT_IN)
 
 
 def own_forms() -> tuple[Form, ...]:
-    """The rows of the agency's folder (setting OWN_FORMS), none where it has no forms.toml; read again when changed."""
-    folder = Path(settings.OWN_FORMS)
+    """The rows of the agency's folder (setting OWN_FORMS)."""
+    return forms_in(Path(settings.OWN_FORMS))
+
+
+def forms_in(folder: Path) -> tuple[Form, ...]:
+    """The rows of a folder, none where it has no forms.toml; read again when that changed. Raises FormFault."""
     path = folder / FILE
     return _read(folder, path.stat().st_mtime_ns) if path.is_file() else ()
 
