@@ -44,20 +44,20 @@ def _samples() -> dict[str, papers.Content]:
 
 
 def _slips() -> dict[str, papers.Content]:
-    """Mẫu 01–03, whose builders take a dossier of the database."""
-    head = papers.apology(told.ApologyFacts(
-        **PERSON, accepted_at=RECEIVED, appointment=RECEIVED, reason="", new_appointment=RECEIVED, signer=""
-    ))  # fmt: skip
+    """Mẫu 01–03, whose builders take a dossier of the database: the same keys and no more, with the sample's mark."""
+    head = {
+        "unit": UNIT.upper(), "one_stop": ONE_STOP.upper(), "place": "Phường Mẫu", "date": day_in_words(RECEIVED),
+        "telephone_unit": "0220 000 001", "applicant": "Bà Trần Thị Mẫu", "address": PERSON["address"],
+        "telephone": PERSON["telephone"], "email": "", "procedure": PERSON["procedure"], "sample": True,
+    }  # fmt: skip
     listed = [{"name": "Tờ khai", "count": "01 bản chính"}, {"name": "Giấy chứng sinh", "count": "01 bản sao"}]
     receipt = head | {
-        "papers": listed, "sets": "01", "limit": "05 ngày làm việc", "received": in_words(RECEIVED),
+        "code": CODE, "papers": listed, "sets": "01", "limit": "05 ngày làm việc", "received": in_words(RECEIVED),
         "appointment": in_words(_at(7)), "provisional": False, "return_at": DESK,
         "register_number": "0001", "register_year": "2025", "receiver": "Nguyễn Văn Thử",
     }  # fmt: skip
     supplement = head | {"missing": listed, "reason": "Thiếu tờ khai theo mẫu.", "contact": "Nguyễn Văn Thử"}
     refusal = head | {"reason": "Không thuộc thẩm quyền giải quyết.", "receiver": "Nguyễn Văn Thử"}
-    for without in (supplement, refusal):
-        del without["code"]
     return {"receipt": receipt, "supplement": supplement, "refusal": refusal}
 
 

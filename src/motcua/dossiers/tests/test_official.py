@@ -94,3 +94,16 @@ def test_guidance_and_refusal_are_set_from_what_was_issued(town: Town) -> None:
     texts = {slip.form: text_of(official.pdf(slip.form, "1", slip.content)) for slip in Slip.objects.all()}
     assert "Lý do: Thiếu tờ khai" in texts["02"]
     assert "Không thuộc thẩm quyền" in texts["03"]
+
+
+def test_the_samples_of_the_first_three_forms_have_the_keys_of_the_real_ones(town: Town) -> None:
+    from motcua.dossiers import commands
+    from motcua.dossiers.official.samples import sample
+    from motcua.dossiers.tests.conftest import NOW
+
+    town.dossier()
+    commands.guide(town.intake(missing=1), reason="Thiếu tờ khai", by=town.desk, now=NOW)
+    commands.refuse_reception(town.intake(), reason="Không thuộc thẩm quyền", by=town.desk, now=NOW)
+    real = {slip.form: slip.content.keys() for slip in Slip.objects.all()}
+    kinds = {"01": "receipt", "02": "supplement", "03": "refusal"}
+    assert {form: sample(kind).keys() - {"sample"} for form, kind in kinds.items()} == real
