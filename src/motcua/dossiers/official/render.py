@@ -27,7 +27,7 @@ PACKAGE: Final = re.compile(r'"@[\w-]+/')
 
 @cache
 def _fonts() -> Any:
-    """The project's fonts, searched once: a first paper takes about 40 ms, the next about 7."""
+    """The project's fonts, searched once in a process (docs/performance.md)."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
 
