@@ -35,7 +35,7 @@ GOLDEN = {
     "stop": [
         *HEAD, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", *TO, CODE, "Đăng ký lại khai sinh (1.004884)",
         "Thời gian nhận hồ sơ: 15 giờ 20 phút, ngày 06 tháng 10 năm 2025",
-        "Thời gian Ông/Bà đề nghị dừng giải quyết: 17 giờ 00 phút, ngày 07 tháng 10 năm 2025",
+        "Thời điểm Ông/Bà đề nghị dừng: 17 giờ 00 phút, ngày 07 tháng 10 năm 2025",
         "Bước giải quyết khi dừng: Thẩm định hồ sơ", "từ 17 giờ 00 phút, ngày 08 tháng 10 năm 2025.",
         "Lý do: Người nộp hồ sơ không còn nhu cầu.", "Phí, lệ phí: Chưa thu.", "(1) Tờ khai: 01 bản chính",
         "GIÁM ĐỐC", "Phạm Văn Ví Dụ", "Mẫu số 05 của TT 03/2025/TT-VPCP",
@@ -224,6 +224,18 @@ def test_an_exemption_may_not_pass_its_sum() -> None:
     line = told.FeeLine(name="khai sinh", kind="lệ phí", price_vnd=8000, exempt_vnd=9000)
     with pytest.raises(ValueError, match="9000"):
         official.fee_receipt(told.FeeFacts(**samples.PERSON, lines=[line], way="Tiền mặt", cashier="A"))
+
+
+@pytest.mark.parametrize(("kind", "last"), [("apology", "Tra cứu"), ("stop", "để Ông/Bà được biết"), ("refusal", "")])
+def test_a_longer_letter_is_set_closer_and_a_very_long_one_goes_on_with_words_above_the_signature(
+    kind: str, last: str
+) -> None:
+    reason = "Cần xác minh thực địa tại nơi có đất theo yêu cầu của cơ quan chuyên môn. "
+    assert len(pages(made(kind, {**sample(kind), "reason": reason * 9}))) == 1
+    *_, end = found = pages(made(kind, {**sample(kind), "reason": reason * 60}))
+    assert len(found) > 1
+    text = " ".join(end.extract_text().split())
+    assert -1 < text.find(last) < text.find("(Ký, ghi rõ")
 
 
 def test_a_long_procedure_goes_on_over_numbered_sheets() -> None:
