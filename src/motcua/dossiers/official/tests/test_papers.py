@@ -226,7 +226,9 @@ def test_an_exemption_may_not_pass_its_sum() -> None:
         official.fee_receipt(told.FeeFacts(**samples.PERSON, lines=[line], way="Tiền mặt", cashier="A"))
 
 
-@pytest.mark.parametrize(("kind", "last"), [("apology", "Tra cứu"), ("stop", "để Ông/Bà được biết"), ("refusal", "")])
+@pytest.mark.parametrize(
+    ("kind", "last"), [("apology", "Mong nhận được sự thông cảm"), ("stop", "để Ông/Bà được biết"), ("refusal", "")]
+)
 def test_a_longer_letter_is_set_closer_and_a_very_long_one_goes_on_with_words_above_the_signature(
     kind: str, last: str
 ) -> None:
