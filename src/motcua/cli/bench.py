@@ -1,4 +1,4 @@
-"""Measure this machine: worktime, search, transitions."""
+"""Measure this machine: worktime, search, transitions, forms."""
 
 import argparse
 import importlib
@@ -9,6 +9,7 @@ BENCHES: Final[dict[str, str]] = {
     "worktime": "due moments and explanations a second, on one core",
     "search": "the search of procedures: time and rank of 600 seeded queries",
     "transitions": "receive to return over HTTP, beside the same SQL through pgbench",
+    "forms": "official papers: milliseconds each, first and warm, and forms a second",
 }
 
 

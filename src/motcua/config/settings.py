@@ -6,6 +6,7 @@ MOTCUA_MODE       demo (default) or production
 MOTCUA_SECRET_KEY required in production; otherwise kept in MOTCUA_HOME
 MOTCUA_HOSTS      host names, comma-separated, required in production
 MOTCUA_PROXIES    how many proxies of ours stand before the web server (default 0): whose X-Forwarded-For counts
+MOTCUA_FORMS      folder of the agency's own official forms (default: forms in MOTCUA_HOME; docs/papers.md)
 MOTCUA_CLOCK_OFFSET seconds; set by the supervisor for the demo town only
 """
 
@@ -171,6 +172,7 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DOSSIER_FILE_MAX_BYTES = 20 * 1024 * 1024
+OWN_FORMS = Path(os.environ.get("MOTCUA_FORMS") or HOME / "forms").resolve()
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {

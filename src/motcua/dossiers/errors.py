@@ -203,3 +203,18 @@ class NothingChosen(UserError):
 
     vi = "Chưa chọn hồ sơ nào. Đánh dấu các dòng, hoặc chọn “tất cả hồ sơ của bộ lọc”."
     en = "No dossier is chosen. Tick the lines, or choose all that the filter shows."
+
+
+class YearNotOver(UserError):
+    """A register is closed when its year is over."""
+
+    status = 409
+    vi = "Năm {year} chưa hết: sổ theo dõi khóa vào cuối năm, sau ngày 31/12."
+    en = "{year} is not over: the register is closed after 31 December."
+
+
+class BookUnreadable(UserError):
+    """The file is no XLSX or CSV with the columns of the register."""
+
+    vi = "Không đọc được tệp sổ: {why}. Dùng tệp mẫu tải ở trang này, dạng XLSX hoặc CSV."
+    en = "The book cannot be read: {why}. Use the sample file of this page, XLSX or CSV."

@@ -56,11 +56,10 @@ def _with_people(rows: Any, led: set[int]) -> Iterable[Task]:
 def _line(step: str, who: str, tasks: list[Task]) -> Line:
     done = [task for task in tasks if task.closed_at is not None]
     hours = sorted(_hours(task) for task in done)
-    return Line(
-        step, who, len(done), sum(task.due is not None and task.closed_at > task.due for task in done),  # type: ignore[operator]
-        len(tasks) - len(done), round(median(hours), 1) if hours else None,
-        round(quantiles(hours, n=10, method="inclusive")[-1], 1) if len(hours) > 1 else (round(hours[0], 1) if hours else None),
-    )  # fmt: skip
+    late = sum(bool(task.due and task.closed_at and task.closed_at > task.due) for task in done)
+    middle = median(hours) if hours else None
+    ninth = quantiles(hours, n=10, method="inclusive")[-1] if len(hours) > 1 else middle
+    return Line(step, who, len(done), late, len(tasks) - len(done), middle, ninth)
 
 
 def _hours(task: Task) -> float:

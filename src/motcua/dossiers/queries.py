@@ -11,9 +11,20 @@ from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound
 from motcua.base.text import Text
 from motcua.base.vietnamese import plain
-from motcua.dossiers import policy, rules, selection
+from motcua.dossiers import official, policy, rules, selection
 from motcua.dossiers.errors import Stale
-from motcua.dossiers.models import Apology, Attachment, Dossier, DueChange, Run, Slip, State, Supplement, Task
+from motcua.dossiers.models import (
+    Apology,
+    Attachment,
+    Dossier,
+    DueChange,
+    RegisterBook,
+    Run,
+    Slip,
+    State,
+    Supplement,
+    Task,
+)
 from motcua.dossiers.selection import Selection
 from motcua.engines import worktime
 from motcua.events.models import Event
@@ -84,9 +95,33 @@ def timeline(dossier: Dossier) -> QuerySet[Event]:
     return of_stream(dossier.stream)
 
 
-def slips_of(dossier: Dossier) -> QuerySet[Slip]:
-    """Slips issued for the dossier, newest first."""
-    return Slip.objects.filter(dossier=dossier).order_by("-pk")
+def register_books(user: Any, now: datetime) -> QuerySet[RegisterBook]:
+    """Registers of the desks `user` belongs to, and for an inspector of all below; newest year first."""
+    rows = RegisterBook.objects.filter(unit__in=policy.seen_units(user, now)).select_related("unit", "closed_by")
+    return rows.order_by("-year", "unit__path")
+
+
+def register_book(unit_id: int, year: int, *, user: Any, now: datetime, lock: bool = False) -> RegisterBook:
+    """One register. Raises NotFound."""
+    rows = register_books(user, now).filter(unit_id=unit_id, year=year)
+    found = (rows.select_for_update(of=("self",)) if lock else rows).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def numbers_in(book: RegisterBook) -> set[int]:
+    """Numbers that the book has, of dossiers and of its paper lines."""
+    dossiers = Dossier.objects.filter(desk_id=book.unit_id, register_year=book.year)
+    kept = {number for number in dossiers.values_list("register_number", flat=True) if number is not None}
+    return kept | set(book.paper_entries.values_list("number", flat=True))
+
+
+def in_register(book: RegisterBook, *, user: Any, now: datetime) -> QuerySet[Dossier]:
+    """Dossiers of a register by their numbers, with what its columns need."""
+    rows = visible_to(user, now).filter(desk_id=book.unit_id, register_year=book.year)
+    rows = rows.select_related("procedure__procedure", "unit", "desk").prefetch_related("return_records", "tasks")
+    return rows.order_by("register_number")
 
 
 def supplements_of(dossier: Dossier) -> QuerySet[Supplement]:
@@ -97,6 +132,20 @@ def supplements_of(dossier: Dossier) -> QuerySet[Supplement]:
 def apology_of(dossier: Dossier) -> Apology | None:
     """The one apology of a dossier, if it was issued."""
     return Apology.objects.filter(dossier=dossier).first()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSlip:
+    """A slip with its title by the law of its day."""
+
+    slip: Slip
+    title: str
+
+
+def slips_of(dossier: Dossier) -> list[NamedSlip]:
+    """Slips issued for the dossier, newest first."""
+    rows = Slip.objects.filter(dossier=dossier).order_by("-pk")
+    return [NamedSlip(row, official.form(row.form, row.issued_at.astimezone(VIETNAM).date()).title) for row in rows]
 
 
 def slip(pk: int, *, user: Any, now: datetime) -> Slip:

@@ -10,7 +10,7 @@ from motcua.base.text import Text
 from motcua.base.vietnamese import sort_key
 from motcua.dossiers import policy
 from motcua.dossiers.models import Dossier, Look, SavedFilter, Task
-from motcua.dossiers.selection import OF_TASKS, TABS, Selection, _of_tab, dossiers, tasks
+from motcua.dossiers.selection import OF_TASKS, TABS, Selection, dossiers, of_tab, tasks
 
 PAGE: Final = 50
 MOST_COUNTED: Final = 1000  # a tab shows "999+"
@@ -29,7 +29,7 @@ class Tab:
 def tabs(user: Any, now: datetime, here: str) -> list[Tab]:
     """All tabs with their counts: one query for steps, one each for the two lists of dossiers."""
     units = policy.seen_units(user, now)
-    conditions = {key: _of_tab(key, units, user, now) for key in TABS if key in OF_TASKS}
+    conditions = {key: of_tab(key, units, user, now) for key in TABS if key in OF_TASKS}
     wanted = {name: Count("pk", filter=condition) for name, condition in conditions.items()}
     near = Q(unit__in=units) | Q(dossier__unit__in=units) | Q(holder=user.pk)
     counts = Task.objects.filter(near, closed_at__isnull=True).aggregate(**wanted)
@@ -68,7 +68,7 @@ def listed(
     return found.exclude(**{f"{column}": None}).order_by(order, "-pk" if down else "pk")[: PAGE + 1]
 
 
-def key_of(row: Task | Dossier, selection: Selection) -> str:
+def key_of(row: Any, selection: Selection) -> str:
     """What stands in the address of the next page."""
     column = ORDER.get(selection.tab, "-accepted_at").lstrip("-")
     moment = row.sort_at if isinstance(row, Task) else getattr(row, column)

@@ -78,30 +78,25 @@ def mine(user: Any, now: datetime) -> Q:
     return Q(holder__in=[user.pk, *organisations.stands_in_for(user, now)]) | free
 
 
-def _of_tab(tab: str, units: list[int], user: Any, now: datetime) -> Q:
+def of_tab(tab: str, units: list[int], user: Any, now: datetime) -> Q:
     """The condition of a tab over open steps."""
     here, sleeping = Q(unit__in=units), Q(dossier__state__in=rules.WAITING)
     running = here & ~sleeping & ~Q(kind=StepKind.RETURN)
-    match tab:
-        case "mine":
-            return mine(user, now) & ~sleeping
-        case "near":
-            return running & Q(dossier__near_from__lte=now, sort_at__gte=now)
-        case "overdue":
-            return running & Q(sort_at__lt=now)
-        case "free":
-            return running & Q(holder__isnull=True)
-        case "other":
-            return Q(dossier__unit__in=units) & ~here & ~sleeping
-        case "collect":
-            return here & Q(kind=StepKind.RETURN)
-    return here
+    conditions: dict[str, Q] = {
+        "mine": mine(user, now) & ~sleeping,
+        "near": running & Q(dossier__near_from__lte=now, sort_at__gte=now),
+        "overdue": running & Q(sort_at__lt=now),
+        "free": running & Q(holder__isnull=True),
+        "other": Q(dossier__unit__in=units) & ~here & ~sleeping,
+        "collect": here & Q(kind=StepKind.RETURN),
+    }
+    return conditions.get(tab, here)
 
 
 def tasks(selection: Selection, user: Any, now: datetime) -> QuerySet[Task]:
     """The open steps a selection of the queue shows; each of a dossier the user may see."""
     units = policy.seen_units(user, now)
-    rows = Task.objects.filter(_of_tab(selection.tab, units, user, now), closed_at__isnull=True)
+    rows = Task.objects.filter(of_tab(selection.tab, units, user, now), closed_at__isnull=True)
     rows = rows.filter(dossier__seen_by__overlap=units) if units else rows.none()
     if selection.holder is not None:
         rows = rows.filter(holder_id=selection.holder)

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from motcua.dossiers.pages import dossier, figures, papers, queue, receive, runs
+from motcua.dossiers.pages import dossier, figures, papers, queue, receive, registers, runs
 from motcua.dossiers.pages.acts import ACTS
 
 
@@ -31,11 +31,18 @@ urlpatterns = [
     path("runs", runs.runs, name="runs"),
     path("runs/<int:run_id>", runs.run, name="run"),
     path("runs/<int:run_id>/file", runs.file, name="run_file"),
+    path("registers", registers.registers, name="registers"),
+    path("registers/<int:unit_id>/<int:year>", registers.register, name="register"),
+    path("registers/<int:unit_id>/<int:year>/print/<int:volume>", registers.print_volume, name="print_register"),
+    path("registers/<int:unit_id>/<int:year>/xlsx", registers.xlsx, name="register_xlsx"),
+    path("registers/<int:unit_id>/<int:year>/close", registers.close, name="close_register"),
+    path("registers/<int:unit_id>/<int:year>/import", registers.import_book, name="import_register"),
     path("find", queue.find, name="find"),
     path("receive", receive.receive, name="receive"),
     path("receive/procedures", receive.procedures, name="receive_procedures"),
     path("dossiers/<ref:ref>", dossier.dossier, name="dossier"),
     path("dossiers/<ref:ref>/complete", papers.complete, name="complete"),
+    path("dossiers/<ref:ref>/control", papers.control, name="control"),
     *[path(f"dossiers/<ref:ref>/{act.slug}", dossier.act_page(act), name=act.slug) for act in ACTS.values()],
     path("slips/<int:slip_id>", papers.slip, name="slip"),
     path("slips/<int:slip_id>/print", papers.print_slip, name="print_slip"),

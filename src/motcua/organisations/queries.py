@@ -218,6 +218,11 @@ def installation() -> Installation | None:
     return Installation.objects.first()
 
 
+def is_demo() -> bool:
+    """Is this a demo town? Its papers carry "MẪU" (TT 01/2018/TT-VPCP Điều 5 khoản 2)."""
+    return Installation.objects.filter(demo=True).exists()
+
+
 def calendar_of(unit_id: int, on: date) -> worktime.Calendar:
     """The working calendar of a unit as it stands now, with the hours in force on `on`.
 

@@ -5,6 +5,7 @@ database-at where the cluster lies instead, when the server's user cannot reach 
 files/      attachments, content-addressed
 static/     style sheets and pictures with hashed names, made anew when they change
 logs/       what the server, the web and the worker processes say
+forms/      official forms of the agency's own, if it has any (docs/papers.md)
 secret-key  signs sessions, outside production
 run/lock    held by whoever runs this installation; its text says who and where
 """

@@ -65,7 +65,8 @@ def _end(ref: str, action: Action, state: State, reason: str, *, by: Any, now: d
         raise NotInThisRegime(ref=work.dossier.ref, ground=work.law.stop.ground)
     data: dict[str, object] = {"reason": reason.strip()}
     if action is Action.STOP:
-        content = official.stop_of(work.dossier, reason.strip(), by, now)
+        stage = ", ".join(task.name for task in work.open)
+        content = official.stop_of(work.dossier, reason.strip(), stage, by, now)
         data["slip"] = issue(work.dossier, "stop", content, by=by, now=now).pk
     work.close_all(Outcome.ENDED)
     work.move(state, ended_at=now)

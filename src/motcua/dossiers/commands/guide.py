@@ -113,7 +113,8 @@ def _before_acceptance(intake: Intake, state: State, *, by: Any, now: datetime) 
 def _slip(dossier: Dossier, kind: str, content: dict[str, object], *, by: Any, now: datetime) -> Slip:
     slip = issue(dossier, kind, content, by=by, now=now)
     if dossier.code is None and dossier.intake_ref == str(dossier.intake_key):
-        dossier.intake_ref = f"{dossier.desk.code}-M{slip.form}-{slip.year}-{slip.number:04d}"
+        form = official.form(kind, dossier.law_date).number[-2:]
+        dossier.intake_ref = f"{dossier.desk.code}-M{form}-{slip.year}-{slip.number:04d}"
         dossier.save(update_fields=["intake_ref"])
     return slip
 

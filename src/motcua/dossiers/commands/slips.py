@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -15,28 +15,17 @@ from motcua.dossiers.models import Dossier, Slip
 from motcua.events.commands import record
 from motcua.organisations.models import Unit
 
-# Number of each form of the two sets (facts: one_stop §8.1, §8.2); what is not in a set keeps its own name.
-FORMS: Final[Mapping[str, Mapping[str, str]]] = {
-    "receipt": {"A": "01", "B": "01"},
-    "supplement": {"A": "02", "B": "02"},
-    "refusal": {"A": "03", "B": "03"},
-    "apology": {"A": "04", "B": "04"},
-    "stop": {"B": "05"},
-}
-
 
 def issue(
     dossier: Dossier, kind: str, content: Mapping[str, object], *, by: Any, now: datetime, unit: Unit | None = None
 ) -> Slip:
     """Write a slip with the next number of the yearly book of its form; unit: who issues it, else the desk.
 
-    kind: "receipt", "supplement", "refusal", "apology", "stop", or a sheet of our own; its form number is that of
-    the law the dossier is bound by.
+    kind: as in official.KINDS; which form that is, is the law of the day of issue (official.form).
     """
     issuer, at = unit or dossier.desk, now.astimezone(VIETNAM)
-    form = FORMS.get(kind, {}).get(ONE_STOP.on(dossier.law_date).forms.value, kind)
     return Slip.objects.create(
-        dossier=dossier, unit=issuer, form=form, year=at.year, number=next_slip(issuer, form, at.year),
+        dossier=dossier, unit=issuer, form=kind, year=at.year, number=next_slip(issuer, kind, at.year),
         issued_at=now, issued_by=by, content=dict(content),
     )  # fmt: skip
 

@@ -28,7 +28,8 @@ class PaperHandedIn(models.Model):
 class Slip(models.Model):
     """A paper of the one-stop that was issued: its content is kept as it was, prints are counted.
 
-    form: "01" … as in the law of the day; of our own sheets their kind. number: of the unit's yearly book of that form.
+    form: kind of the paper (official.KINDS); its number and title are those of the law of the day.
+    number: of the unit's yearly book of that form.
     content: what the paper says, all fields; a reprint shows the same. cancelled_at: the request was taken back.
     """
 
@@ -46,14 +47,6 @@ class Slip(models.Model):
     class Meta:
         db_table = "dossiers_slip"
         constraints = [models.UniqueConstraint(fields=["unit", "form", "year", "number"], name="slip_number_once")]
-
-    @property
-    def title(self) -> str:
-        """`Mẫu 01`, or the name of a sheet of our own."""
-        return f"Mẫu {self.form}" if self.form.isdigit() else OWN_SHEETS.get(self.form, self.form)
-
-
-OWN_SHEETS = {"fee_receipt": "Biên lai", "stop": "Thông báo dừng"}
 
 
 class ReturnWay(models.TextChoices):

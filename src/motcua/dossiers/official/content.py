@@ -4,39 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Final
 
-from motcua.base.clock import VIETNAM
 from motcua.dossiers.models import Dossier, PaperHandedIn, ReturnChannel
+from motcua.dossiers.official.words import addressed, day_in_words, in_words, limit_in_words
+from motcua.organisations import queries as organisations
 
-UNITS: Final = {
-    "working_day": "ngày làm việc", "working_hour": "giờ làm việc", "calendar_day": "ngày", "month": "tháng",
-}  # fmt: skip
-SAME_DAY: Final = "trong ngày; nhận sau 15 giờ thì trong ngày làm việc tiếp theo"
-ADDRESSED: Final = {"male": "Ông", "female": "Bà"}
+__all__ = ["day_in_words", "guidance", "in_words", "limit_in_words", "receipt", "refusal"]
+
 RETURN_AT: Final = {
     ReturnChannel.POSTAL: "địa chỉ của người nộp, qua dịch vụ bưu chính công ích",
     ReturnChannel.ONLINE: "Cổng dịch vụ công, bản điện tử",
 }
-
-
-def in_words(moment: datetime) -> str:
-    """`15 giờ 20 phút, ngày 15 tháng 3 năm 2023`: 0 before days below 10 and months below 3 (look §5)."""
-    local = moment.astimezone(VIETNAM)
-    return f"{local.hour:02d} giờ {local.minute:02d} phút, {day_in_words(local)}"
-
-
-def day_in_words(moment: datetime) -> str:
-    """`ngày 05 tháng 02 năm 2023`"""
-    local = moment.astimezone(VIETNAM)
-    month = f"{local.month:02d}" if local.month < 3 else str(local.month)
-    return f"ngày {local.day:02d} tháng {month} năm {local.year}"
-
-
-def limit_in_words(quantity: str, unit: str) -> str:
-    """`03 ngày làm việc`, `7,5 ngày làm việc`; the same-day rule in full."""
-    if unit == "same_day":
-        return SAME_DAY
-    number = quantity.zfill(2) if quantity.isdigit() else quantity.replace(".", ",")
-    return f"{number} {UNITS.get(unit, '')}".strip()
 
 
 def receipt(dossier: Dossier, papers: Iterable[PaperHandedIn], by: Any) -> dict[str, object]:
@@ -81,16 +58,13 @@ def head_of(dossier: Dossier, at: datetime) -> dict[str, object]:
         "place": unit.place,
         "date": day_in_words(at),
         "telephone_unit": unit.telephone,
-        "applicant": _addressed(dossier),
+        "applicant": addressed(dossier.applicant_name, dossier.applicant_sex),
         "address": dossier.applicant_address,
         "telephone": dossier.applicant_telephone,
         "email": dossier.applicant_email,
         "procedure": f"{dossier.procedure.name} ({dossier.procedure.procedure.code})",
+        "sample": organisations.is_demo(),
     }
-
-
-def _addressed(dossier: Dossier) -> str:
-    return f"{ADDRESSED.get(dossier.applicant_sex, 'Ông/Bà')} {dossier.applicant_name}"
 
 
 def _paper(name: str, originals: int, copies: int) -> dict[str, str]:

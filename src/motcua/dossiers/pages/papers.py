@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from motcua.base.clock import VIETNAM
 from motcua.base.errors import UserError
 from motcua.dossiers import commands, official, queries
 from motcua.dossiers.commands import PaperIn
@@ -16,8 +17,6 @@ from motcua.dossiers.models import Dossier, State
 from motcua.dossiers.pages.doors import door
 from motcua.dossiers.policy import Action
 from motcua.web.door import StaffRequest
-
-SUFFIX = {"01": "BPTNTKQ", "02": "HDHS", "03": "TC"}
 
 
 @require_POST
@@ -33,11 +32,24 @@ def print_slip(request: StaffRequest, slip_id: int) -> HttpResponse:
 def slip(request: StaffRequest, slip_id: int) -> HttpResponse:
     """The paper as it was issued, as PDF in the browser."""
     found = queries.slip(slip_id, user=request.user, now=request.now)
-    number = f"{found.number:04d}/{SUFFIX.get(found.form, found.form)}"
+    on = found.issued_at.astimezone(VIETNAM).date()
+    number = f"{found.number:04d}/{official.form(found.form, on).suffix}"
     look_up = request.build_absolute_uri(reverse("portal:lookup"))
-    made = official.pdf(found.form, number, found.content, look_up)
+    made = official.pdf(found.form, number, found.content, look_up, on=on)
     answer = HttpResponse(made, content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="mau-{found.form}-{found.number:04d}.pdf"'
+    answer["Content-Disposition"] = f'inline; filename="{found.form}-{found.number:04d}.pdf"'
+    return _private(answer)
+
+
+@require_GET
+@door(Action.PRINT)
+def control(request: StaffRequest, ref: str) -> HttpResponse:
+    """Phiếu kiểm soát: written from the hand-overs as they are now."""
+    found = queries.by_ref(ref, user=request.user, now=request.now)
+    content = official.control_of(found, queries.tasks_of(found), request.now)
+    today = request.now.astimezone(VIETNAM).date()
+    answer = HttpResponse(official.pdf("control", found.ref, content, on=today), content_type="application/pdf")
+    answer["Content-Disposition"] = 'inline; filename="phieu-kiem-soat.pdf"'
     return _private(answer)
 
 

@@ -14,6 +14,7 @@ from motcua.base.errors import UserError
 from motcua.dossiers import commands, queries, queue
 from motcua.dossiers.commands import desk, runs
 from motcua.dossiers.commands.readings import note_search
+from motcua.dossiers.errors import NothingChosen
 from motcua.dossiers.forms import FindForm
 from motcua.dossiers.pages.doors import door
 from motcua.dossiers.policy import Action, may_enter
@@ -144,7 +145,7 @@ def hand_over(request: StaffRequest) -> HttpResponse:
         known = dict(_colleagues(request))
         try:
             if giver is None:
-                raise runs.NothingChosen
+                raise NothingChosen
             to = queries.person(int(receiver)) if receiver.isdigit() and int(receiver) in known else None
             count = commands.pass_on(from_user=giver, to_user=to, by=user, now=now)
         except UserError as error:

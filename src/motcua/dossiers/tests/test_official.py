@@ -92,5 +92,17 @@ def test_guidance_and_refusal_are_set_from_what_was_issued(town: Town) -> None:
     commands.guide(town.intake(missing=1), reason="Thiếu tờ khai", by=town.desk, now=NOW)
     commands.refuse_reception(town.intake(), reason="Không thuộc thẩm quyền", by=town.desk, now=NOW)
     texts = {slip.form: text_of(official.pdf(slip.form, "1", slip.content)) for slip in Slip.objects.all()}
-    assert "Lý do: Thiếu tờ khai" in texts["02"]
-    assert "Không thuộc thẩm quyền" in texts["03"]
+    assert "Lý do: Thiếu tờ khai" in texts["supplement"]
+    assert "Không thuộc thẩm quyền" in texts["refusal"]
+
+
+def test_the_samples_of_the_first_three_forms_have_the_keys_of_the_real_ones(town: Town) -> None:
+    from motcua.dossiers import commands
+    from motcua.dossiers.official.samples import sample
+    from motcua.dossiers.tests.conftest import NOW
+
+    town.dossier()
+    commands.guide(town.intake(missing=1), reason="Thiếu tờ khai", by=town.desk, now=NOW)
+    commands.refuse_reception(town.intake(), reason="Không thuộc thẩm quyền", by=town.desk, now=NOW)
+    real = {slip.form: slip.content.keys() for slip in Slip.objects.all()}
+    assert {kind: sample(kind).keys() for kind in ("receipt", "supplement", "refusal")} == real

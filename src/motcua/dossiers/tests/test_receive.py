@@ -66,7 +66,7 @@ def test_guidance_lists_all_that_is_missing_and_starts_no_clock(town: Town) -> N
     dossier = commands.guide(town.intake(missing=2), reason="", by=town.desk, now=NOW)
     slip = Slip.objects.get(dossier=dossier)
     assert (dossier.state, dossier.code, dossier.due) == (State.GUIDED, None, None)
-    assert (slip.form, len(slip.content["missing"])) == ("02", 2)
+    assert (slip.form, len(slip.content["missing"])) == ("supplement", 2)
 
 
 def test_guidance_with_nothing_missing_is_refused(town: Town) -> None:
@@ -90,7 +90,7 @@ def test_a_refusal_needs_a_concrete_reason(town: Town) -> None:
 
 def test_a_refusal_ends_the_dossier_with_slip_three(town: Town) -> None:
     dossier = commands.refuse_reception(town.intake(), reason="Không thuộc thẩm quyền", by=town.desk, now=NOW)
-    assert (dossier.state, Slip.objects.get(dossier=dossier).form) == (State.NOT_ACCEPTED, "03")
+    assert (dossier.state, Slip.objects.get(dossier=dossier).form) == (State.NOT_ACCEPTED, "refusal")
 
 
 def test_a_procedure_that_is_not_of_the_level_is_refused(town: Town) -> None:

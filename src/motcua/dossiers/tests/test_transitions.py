@@ -79,7 +79,7 @@ def test_a_request_taken_back_keeps_its_text_and_the_clock_goes_on(town: Town) -
     assert (back.appointment, back.state, row.missing, row.cancelled_at) == (
         before, State.IN_PROGRESS, ["Bản sao"], at(17)
     )  # fmt: skip
-    assert Slip.objects.get(form="02").cancelled_at == at(17)
+    assert Slip.objects.get(form="supplement").cancelled_at == at(17)
 
 
 def test_a_cancelled_request_does_not_use_up_the_one_the_law_allows(town: Town) -> None:
@@ -118,7 +118,7 @@ def test_a_refusal_after_appraisal_is_a_result_with_its_slip_in_time(town: Town)
     found = act(commands.propose_refusal, working(town), town.officer, reason="không đủ điều kiện")
     done = act(commands.approve, found, town.leader, now=at(20))
     assert (done.state, done.result_kind, outcome_of(done)) == (State.RESOLVED, "refused", Outcome.EARLY)
-    assert Slip.objects.get(dossier=found, form="03").content["reason"] == "không đủ điều kiện"
+    assert Slip.objects.get(dossier=found, form="refusal").content["reason"] == "không đủ điều kiện"
 
 
 def test_money_the_applicant_owes_pauses_the_clock(town: Town) -> None:
@@ -155,7 +155,7 @@ def test_the_apology_sets_the_one_new_appointment_and_lateness_stays_with_the_fi
     new = at(24, 17)
     done = act(commands.apologise, found, town.leader, reason="chờ xác minh", new_appointment=new, now=at(21))
     assert (done.appointment, done.promised, Apology.objects.get().late) == (new, at(22, 17), False)
-    assert Slip.objects.get(form="04").content["reason"] == "chờ xác minh"
+    assert Slip.objects.get(form="apology").content["reason"] == "chờ xác minh."
     act(commands.resolve, found, town.officer, result="x", now=at(23))
     ready = act(commands.approve, found, town.leader, now=at(23))
     assert outcome_of(ready) == Outcome.OVERDUE
@@ -182,8 +182,8 @@ def test_stopping_belongs_to_the_law_of_2025(town: Town) -> None:
         act(commands.stop, working(town), town.desk, reason="không cần nữa")
     found = working(town, NOW_B)
     done = act(commands.stop, found, town.desk, reason="không cần nữa", now=NOW_B)
-    assert (done.state, Slip.objects.get(dossier=found, form="05").content["reason"]) == (
-        State.STOPPED, "không cần nữa"
+    assert (done.state, Slip.objects.get(dossier=found, form="stop").content["reason"]) == (
+        State.STOPPED, "không cần nữa."
     )  # fmt: skip
 
 
