@@ -6,9 +6,13 @@ from datetime import datetime
 from statistics import median, quantiles
 from typing import Any
 
+from django.db.models import F
+
+from motcua.base.clock import VIETNAM
 from motcua.dossiers import policy, queries
 from motcua.dossiers.models import Outcome, Task
 from motcua.dossiers.selection import leads
+from motcua.dossiers.standing import Calendars
 from motcua.engines import worktime
 from motcua.organisations import queries as organisations
 
@@ -41,7 +45,8 @@ def lines(user: Any, now: datetime, since: datetime, until: datetime) -> list[Li
     for task in [*_with_people(done, led), *_with_people(late, led)]:
         who = task.closed_by or task.holder
         groups.setdefault((task.name, who.full_name if who else ""), []).append(task)
-    return [_line(step, who, tasks) for (step, who), tasks in sorted(groups.items())]
+    calendars: Calendars = {}
+    return [_line(step, who, tasks, calendars) for (step, who), tasks in sorted(groups.items())]
 
 
 MOST = 20_000
@@ -53,25 +58,25 @@ def _with_people(rows: Any, led: set[int]) -> Iterable[Task]:
     return related
 
 
-def _line(step: str, who: str, tasks: list[Task]) -> Line:
+def _line(step: str, who: str, tasks: list[Task], calendars: Calendars) -> Line:
     done = [task for task in tasks if task.closed_at is not None]
-    hours = sorted(_hours(task) for task in done)
+    hours = sorted(_hours(task, calendars) for task in done)
     late = sum(bool(task.due and task.closed_at and task.closed_at > task.due) for task in done)
     middle = median(hours) if hours else None
     ninth = quantiles(hours, n=10, method="inclusive")[-1] if len(hours) > 1 else middle
     return Line(step, who, len(done), late, len(tasks) - len(done), middle, ninth)
 
 
-def _hours(task: Task) -> float:
-    """Working hours between opening and end, by the unit's calendar."""
-    calendar = organisations.calendar_of(task.unit_id, task.opened_at.date())
+def _hours(task: Task, calendars: Calendars) -> float:
+    """Working hours between opening and end, by the unit's calendar; one calendar a unit and day."""
+    day = task.opened_at.astimezone(VIETNAM).date()
+    calendar = calendars.get((task.unit_id, day)) or organisations.calendar_of(task.unit_id, day)
+    calendars[task.unit_id, day] = calendar
     return worktime.working_minutes_between(task.opened_at, task.closed_at or task.opened_at, calendar) / 60
 
 
 def late_dossiers(user: Any, since: datetime, until: datetime, now: datetime, most: int = 200) -> list[Any]:
     """Dossiers whose result came after the first appointment, in the period; nearest first."""
-    from django.db.models import F
-
     rows = queries.visible_to(user, now).filter(resolved_at__gte=since, resolved_at__lt=until)
     late = rows.filter(resolved_at__gt=F("promised")).select_related("procedure__procedure", "unit", "desk")
     return list(late.order_by("-resolved_at")[:most])

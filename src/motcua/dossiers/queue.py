@@ -30,9 +30,10 @@ def tabs(user: Any, now: datetime, here: str) -> list[Tab]:
     """All tabs with their counts: one query for steps, one each for the two lists of dossiers."""
     units = policy.seen_units(user, now)
     conditions = {key: of_tab(key, units, user, now) for key in TABS if key in OF_TASKS}
-    wanted = {name: Count("pk", filter=condition) for name, condition in conditions.items()}
+    wanted = {f"in_{name}": Count("pk", filter=condition) for name, condition in conditions.items()}
     near = Q(unit__in=units) | Q(dossier__unit__in=units) | Q(holder=user.pk)
-    counts = Task.objects.filter(near, closed_at__isnull=True).aggregate(**wanted)
+    found = Task.objects.filter(near, closed_at__isnull=True).aggregate(**wanted)
+    counts = {name.removeprefix("in_"): count for name, count in found.items()}
     for key in TABS.keys() - OF_TASKS:
         counts[key] = dossiers(Selection(key), user, now).order_by()[:MOST_COUNTED].count()
     return [Tab(key, words, counts[key], key == here) for key, words in TABS.items()]
@@ -60,6 +61,8 @@ def listed(
     order = ORDER.get(selection.tab, "-accepted_at")
     column, down = order.lstrip("-"), order.startswith("-")
     found = dossiers(selection, user, now).select_related("procedure__procedure", "unit", "desk")
+    if selection.tab == "returned":
+        found = found.prefetch_related("return_records")
     if after is not None:
         further = "lt" if down else "gt"
         found = found.filter(

@@ -31,6 +31,7 @@ def work(request: StaffRequest) -> HttpResponse:
     """The queue of this person: tabs with counts, filters in the address, what is new since his last look."""
     user, now = request.user, request.now
     chosen = Selection.read(request.GET)
+    desk.look(by=user, now=now)
     after = _after(request.GET.get("after"))
     find = queue.rows if chosen.tab in OF_TASKS else queue.listed
     found = list(find(chosen, user, now, after))
@@ -45,7 +46,6 @@ def work(request: StaffRequest) -> HttpResponse:
     context["fields"], context["holders"] = queue.choices(user, now)
     if context["acts"]:
         context["colleagues"] = _colleagues(request)
-    desk.look(by=user, now=now)
     return render(request, "dossiers/queue.html", context)
 
 
