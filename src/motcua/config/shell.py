@@ -7,7 +7,7 @@ from motcua.dossiers.places import places_of
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
-    """Context of every template; `shell.places` are the ≤ 5 doors this person may use."""
+    """Context of every template; `shell.places` are the ≤ 7 doors this person may use."""
     now = getattr(request, "now", None) or clock.now()
     user = getattr(request, "user", None)
     frame: dict[str, object] = {

@@ -1,4 +1,4 @@
-"""The doors a person may use, for the frame of every page: five at the most."""
+"""The doors a person may use, for the frame of every page: seven at the most."""
 
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from motcua.dossiers.policy import Action, may_enter
 from motcua.organisations import policy as organisations_policy
 from motcua.organisations import queries as organisations
+from motcua.processes import policy as processes_policy
 
 
 def places_of(user: Any, now: datetime, path: str) -> dict[str, object]:
@@ -17,6 +18,14 @@ def places_of(user: Any, now: datetime, path: str) -> dict[str, object]:
         ("dossiers:queue", "inbox", _("Việc cần làm"), may_enter(Action.SEE, user, now)),
         ("dossiers:receive", "scan-line", _("Tiếp nhận"), may_enter(Action.RECEIVE, user, now)),
         ("dossiers:find", "search", _("Tìm hồ sơ"), may_enter(Action.SEE, user, now)),
+        (
+            "processes:processes", "clipboard-list", _("Quy trình"),
+            processes_policy.may_enter(processes_policy.Action.PUBLISH, user, now),
+        ),
+        (
+            "organisations:staff", "user-check", _("Nhân sự"),
+            organisations_policy.may_enter(organisations_policy.Action.KEEP_STAFF, user, now),
+        ),
         ("portal:procedures", "book-open", _("Thủ tục"), True),
         (
             "organisations:calendar", "calendar-days", _("Lịch làm việc"),

@@ -141,6 +141,12 @@ def staff_of(user: Any, now: datetime) -> QuerySet[Post]:
     return rows.select_related("user", "unit", "home").order_by("unit__path", "role", "user__full_name")
 
 
+def units_with_staff(user: Any, now: datetime) -> list[tuple[int, str]]:
+    """Units whose posts `user` keeps, in the order of the tree."""
+    rows = staff_of(user, now).order_by("unit__path").values_list("unit_id", "unit__short_name")
+    return list(dict.fromkeys(rows))
+
+
 def absences_of(user: Any, now: datetime) -> QuerySet[Absence]:
     """Absences of today and later of the people `user` keeps."""
     today = now.astimezone(VIETNAM).date()

@@ -30,17 +30,21 @@ def staff(request: StaffRequest) -> HttpResponse:
 
 
 def _context(request: StaffRequest) -> dict[str, object]:
+    """One unit at a time: the one asked for, else the first of the reader's."""
     user, now = request.user, request.now
-    posts = list(queries.staff_of(user, now))
+    kept = queries.staff_of(user, now)
+    units = queries.units_with_staff(user, now)
+    asked = request.GET.get("unit") or request.POST.get("unit_shown") or ""
+    first = queries.posts_of(user, now)[0].unit_id
+    here = int(asked) if asked.isdigit() and len(asked) < 12 else first
+    posts = list(kept.filter(unit_id=here))
     context: dict[str, object] = {
-        "posts": posts, "delegations": queries.delegations_of(user, now),
+        "posts": posts, "units": units, "here": here, "delegations": queries.delegations_of(user, now),
         "delegation_form": DelegationForm(user=user, now=now, prefix="delegation"),
     }  # fmt: skip
     if policy.may_enter(Action.KEEP_STAFF, user, now):
-        context |= {
-            "absences": queries.absences_of(user, now),
-            "absence_form": AbsenceForm(posts=posts, prefix="absence"),
-        }
+        form = AbsenceForm(posts=posts, prefix="absence")
+        context |= {"absences": queries.absences_of(user, now), "absence_form": form}
     if policy.may_enter(Action.KEEP_POSTS, user, now):
         context |= {"post_form": PostForm(units=lambda: _units(request), prefix="post"), "keeps_posts": True}
     return context

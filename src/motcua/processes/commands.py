@@ -70,6 +70,12 @@ def limit_hours(procedure: Procedure, on: date) -> float | None:
     return min((float(Fraction(row.limit_quantity)) * HOURS[row.limit_unit] for row in rows), default=None)
 
 
+def limit_of_procedure(code: str, on: date) -> float | None:
+    """The same by the procedure's code; None for one the catalogue lacks."""
+    procedure = Procedure.objects.filter(code=code).first()
+    return limit_hours(procedure, on) if procedure else None
+
+
 def _write(one: Description, text: str, *, number: int) -> ProcessVersion:
     procedure = Procedure.objects.get(code=one.procedure)
     version = ProcessVersion.objects.create(

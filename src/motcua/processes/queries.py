@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from motcua.base.errors import NotFound
+from motcua.catalogue.models import ProcedureVersion
 from motcua.engines.flow import Flow, Join
 from motcua.engines.flow import Step as FlowStep
 from motcua.processes.models import ProcessVersion, Step, StepKind
@@ -38,10 +39,15 @@ def versions_of(procedure: str) -> QuerySet[ProcessVersion]:
     return visible_to().filter(procedure__code=procedure).order_by("-number")
 
 
-def latest() -> QuerySet[ProcessVersion]:
-    """The newest version of each process, by code of the procedure."""
-    rows = visible_to().order_by("procedure__code", "-number").distinct("procedure__code")
-    return rows.select_related("procedure")
+def latest_with_names() -> QuerySet[ProcessVersion]:
+    """The newest version of each process with `procedure_name`, `field_name` and `step_count`, by code."""
+    newest = ProcessVersion.objects.order_by("procedure__code", "-number").distinct("procedure__code").values("pk")
+    named = ProcedureVersion.objects.filter(procedure=OuterRef("procedure")).order_by("source_rank", "-number")
+    rows = visible_to().filter(pk__in=newest).select_related("procedure").annotate(
+        procedure_name=Subquery(named.values("name")[:1]), field_name=Subquery(named.values("field__name")[:1]),
+        step_count=Count("steps"),
+    )  # fmt: skip
+    return rows.order_by("procedure__code")
 
 
 def steps_of(version_id: int) -> tuple[Step, ...]:

@@ -78,11 +78,13 @@ def offered(request: StaffRequest, found: Dossier, running: list[Task]) -> list[
         Action.APOLOGISE: queries.apology_of(found) is not None,
         Action.UNDO: not may_undo(found, user, now, int(law.undo_minutes.value)),
     }  # fmt: skip
-    return [
+    acts = [
         act for action, act in ACTS.items()
         if not hidden.get(action) and policy.allows(action, user, found, running, now)
         and _free(action, running, his, request)
     ]  # fmt: skip
+    owed = found.apology_from is not None and found.apology_from <= now
+    return sorted(acts, key=lambda act: not (owed and act.action is Action.APOLOGISE))
 
 
 def _free(action: Action, running: list[Task], his: set[int | None], request: StaffRequest) -> bool:
