@@ -7,6 +7,7 @@ MOTCUA_SECRET_KEY required in production; otherwise kept in MOTCUA_HOME
 MOTCUA_HOSTS      host names, comma-separated, required in production
 MOTCUA_PROXIES    how many proxies of ours stand before the web server (default 0): whose X-Forwarded-For counts
 MOTCUA_FORMS      folder of the agency's own official forms (default: forms in MOTCUA_HOME; docs/papers.md)
+MOTCUA_SECOND_FACTOR required: staff without a second factor set one up before anything else
 MOTCUA_CLOCK_OFFSET seconds; set by the supervisor for the demo town only
 """
 
@@ -83,6 +84,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "motcua.web.middleware.RequestMiddleware",
+    "motcua.accounts.middleware.SecondFactorMiddleware",
     "allauth.account.middleware.AccountMiddleware",  # after ours: it answers its own exceptions first
 ]
 ROOT_URLCONF = "motcua.config.urls"
@@ -141,6 +143,7 @@ ACCOUNT_SESSION_REMEMBER = False
 TRUSTED_PROXIES = int(os.environ.get("MOTCUA_PROXIES") or 0)
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+SECOND_FACTOR_REQUIRED = os.environ.get("MOTCUA_SECOND_FACTOR") == "required"
 MFA_TOTP_ISSUER = "Một Cửa"
 MFA_TOTP_TOLERANCE = 1  # steps of 30 s: telephones go a little wrong (RFC 6238 §5.2)
 

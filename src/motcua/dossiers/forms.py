@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.catalogue.models import Terms
 from motcua.dossiers.commands import KeptFile
-from motcua.dossiers.models import ReturnChannel, Sex
+from motcua.dossiers.models import ApplicantKind, Capacity, ReturnChannel, Sex
 
 DAY_FORMATS: Final = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d", "%d%m%Y")
 TELEPHONE: Final = re.compile(r"\+?\d{9,12}")
@@ -38,11 +38,15 @@ class ApplicantForm(forms.Form):
 
     number = text(_("Số định danh cá nhân"), most=20, inputmode="numeric")
     name = text(_("Họ và tên"), required=True, most=200)
+    kind = forms.ChoiceField(label=_("Người có yêu cầu là"), choices=ApplicantKind.choices, required=False)
     born_on = Day(label=_("Ngày sinh"), required=False)
     sex = forms.ChoiceField(label=_("Giới tính"), choices=Sex.choices, required=False)
     address = text(_("Nơi thường trú"))
     telephone = text(_("Điện thoại"), most=20, inputmode="tel")
     email = forms.EmailField(label=_("Thư điện tử"), required=False)
+
+    def clean_kind(self) -> str:
+        return self.cleaned_data["kind"] or ApplicantKind.PERSON
 
     def clean_number(self) -> str:
         number = re.sub(r"[\s.]", "", self.cleaned_data["number"])
@@ -57,6 +61,18 @@ class ApplicantForm(forms.Form):
         if telephone and not TELEPHONE.fullmatch(telephone):
             raise forms.ValidationError(_("Số điện thoại có 9 đến 12 chữ số."), code="telephone")
         return telephone
+
+
+class SubmitterForm(forms.Form):
+    """Who hands in for the applicant. Field names are those of commands.Submitter."""
+
+    capacity = forms.ChoiceField(label=_("Người nộp là"), choices=Capacity.choices, required=False)
+    name = text(_("Họ và tên người nộp thay"), most=200)
+    number = text(_("Số định danh người nộp thay"), most=20, inputmode="numeric")
+    proof = text(_("Giấy ủy quyền, giấy tờ đại diện"), most=200)
+
+    def clean_capacity(self) -> str:
+        return self.cleaned_data["capacity"] or Capacity.SELF
 
 
 class IntakeForm(forms.Form):

@@ -20,6 +20,7 @@ from motcua.organisations.models import (
     DecidedYear,
     Delegation,
     Installation,
+    Level,
     OfficeHours,
     Post,
     Predecessor,
@@ -187,6 +188,19 @@ def _nearest(units: list[Unit], path: str) -> Unit | None:
                 return unit
         path = path.rpartition("/")[0]
     return None
+
+
+def one_stops_beside(desk: Unit, on: date) -> list[tuple[int, str]]:
+    """Other units of the province that have a one-stop on that day, by name."""
+    rows = in_force(Unit.objects.filter(below([desk.path.split("/", 1)[0]])), on).exclude(pk=desk.pk)
+    return list(rows.exclude(one_stop_name="").order_by("sort_key").values_list("pk", "name"))
+
+
+def one_stop(pk: int | None, on: date) -> Unit | None:
+    """The unit with this key, or the first commune that has a one-stop; None where there is none that day."""
+    rows = in_force(Unit.objects.exclude(one_stop_name=""), on)
+    found: Unit | None = (rows.filter(pk=pk) if pk else rows.filter(level=Level.COMMUNE)).order_by("path").first()
+    return found
 
 
 def askable(unit: Unit, now: datetime) -> list[tuple[int, str]]:

@@ -23,3 +23,12 @@ class LookupForm(forms.Form):
                 _("Đây không phải mã hồ sơ. Gõ đủ các phần như trên giấy hẹn, ví dụ H23.15.02-230315-0001.")
             )
         return code
+
+
+class DayForm(forms.Form):
+    """The day a count is asked for."""
+
+    on = forms.DateField(
+        label=_("Vào ngày"), required=False, input_formats=("%d/%m/%Y", "%Y-%m-%d"),
+        widget=forms.TextInput({"placeholder": "15/03/2023", "autocomplete": "off", "class": "narrow"}),
+    )  # fmt: skip

@@ -2,17 +2,21 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound
 from motcua.base.text import Text
 from motcua.catalogue import queries as catalogue
+from motcua.dossiers import official
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers.official.content import limit_in_words
 from motcua.dossiers.policy import Action, may_enter
-from motcua.portal.forms import LookupForm
+from motcua.organisations import queries as organisations
+from motcua.portal.forms import DayForm, LookupForm
 from motcua.processes import queries as processes
+from motcua.processes.pages import picture_of
 from motcua.web import rate
 from motcua.web.door import StaffRequest, open_to_all
 
@@ -23,6 +27,12 @@ LEVELS = {
     "district": Text("Cấp huyện", "Town"),
     "province": Text("Cấp tỉnh", "Province"),
     "ministry": Text("Cấp bộ", "Ministry"),
+}
+BRANCHES = {
+    "police": Text("Công an", "Police"),
+    "insurance": Text("Bảo hiểm xã hội", "Social insurance"),
+    "tax": Text("Thuế", "Tax"),
+    "military": Text("Quân sự", "Military"),
 }
 LOOKUP_WINDOW_SECONDS = 300
 
@@ -90,10 +100,47 @@ def procedure(request: StaffRequest, code: str) -> HttpResponse:
     context = {
         "v": version,
         "terms": [(row, limit_in_words(row.limit_quantity, row.limit_unit)) for row in version.terms.all()],
-        "steps": processes.steps_of(process.pk) if process else [], "unverified": version.raw.get("mark") == "M",
+        "steps": processes.steps_of(process.pk) if process else [],
+        "picture": picture_of(processes.flow_of(process.pk)) if process else None,
+        "unverified": version.raw.get("mark") == "M",
         "levels": [LEVELS[level] for level in version.levels if level in LEVELS],
     }  # fmt: skip
     return render(request, "portal/procedure.html", context)
+
+
+@open_to_all
+@require_GET
+def poster(request: StaffRequest, code: str) -> HttpResponse:
+    """The A4 sheet of a procedure for the wall, with the QR of its page. Raises NotFound.
+
+    unit: whose one-stop stands on it, by key; the first commune's where none is asked.
+    """
+    today = request.now.astimezone(VIETNAM).date()
+    rows = catalogue.in_force(today).select_related("procedure", "field", "decision")
+    version = rows.prefetch_related("terms", "papers").filter(procedure__code=code).first()
+    unit = organisations.one_stop(_number(request.GET.get("unit")), today)
+    if version is None or unit is None:
+        raise NotFound
+    link = request.build_absolute_uri(reverse("portal:procedure", args=[code]))
+    made = official.pdf("posting", code, official.posting_of(version, unit, link, request.now), on=today)
+    answer = HttpResponse(made, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="niem-yet-{code}.pdf"'
+    return answer
+
+
+@open_to_all
+@require_GET
+def counts(request: StaffRequest) -> HttpResponse:
+    """How many procedures in how many fields, by level and vertical agency, on any day; from what is loaded."""
+    form = DayForm(request.GET or None)
+    today = request.now.astimezone(VIETNAM).date()
+    on = form.cleaned_data["on"] if form.is_valid() and form.cleaned_data["on"] else today
+    levels, branches = catalogue.town_counts(on)
+    context = {
+        "on": on, "form": form, "levels": [(LEVELS.get(row.of), row) for row in levels],
+        "branches": [(BRANCHES.get(row.of), row) for row in branches], "vertical": sum(r.procedures for r in branches),
+    }  # fmt: skip
+    return render(request, "portal/counts.html", context)
 
 
 def _number(text: str | None) -> int | None:

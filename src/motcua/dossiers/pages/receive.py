@@ -19,7 +19,8 @@ from motcua.catalogue.models import ProcedureVersion, RequiredPaper, Terms
 from motcua.catalogue.rules import limit_of
 from motcua.dossiers import commands, queries
 from motcua.dossiers.commands import Applicant, Intake, KeptFile, PaperIn
-from motcua.dossiers.forms import ApplicantForm, IntakeForm, seal, unseal
+from motcua.dossiers.forms import ApplicantForm, IntakeForm, SubmitterForm, seal, unseal
+from motcua.dossiers.law import ONE_STOP
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.pages.doors import door
 from motcua.dossiers.policy import RIGHTS, Action
@@ -51,9 +52,11 @@ class Reception:
     """What one call of the page knows."""
 
     request: StaffRequest
+    desk: Unit
     unit: Unit
     applicant: ApplicantForm
     intake: IntakeForm
+    submitter: SubmitterForm
     version: ProcedureVersion | None = None
     terms: list[Terms] = field(default_factory=list)
     chosen: Terms | None = None
@@ -67,7 +70,12 @@ class Reception:
     def context(self) -> dict[str, object]:
         """For the template: with the due moment, why, and other open dossiers of this person."""
         now = self.request.now
-        context: dict[str, object] = {"r": self, "unit": self.unit, "search": self.request.POST.get("q", "")}
+        context: dict[str, object] = {
+            "r": self,
+            "unit": self.unit,
+            "desk": self.desk,
+            "search": self.request.POST.get("q", ""),
+        }
         limit = limit_of(self.chosen.limit_quantity, self.chosen.limit_unit) if self.chosen else None
         if self.version is not None and limit is not None:
             calendar = organisations.calendar_of(self.unit.pk, now.astimezone(VIETNAM).date())
@@ -75,6 +83,7 @@ class Reception:
                 "due": worktime.due(now, limit, calendar),
                 "reasons": worktime.explain(now, limit, calendar),
             }
+        context["elsewhere"] = _elsewhere(self.desk, now)
         if self.version is not None:
             number = self.applicant["number"].value() or ""
             context["twins"] = list(
@@ -97,7 +106,7 @@ def receive(request: StaffRequest) -> HttpResponse:
 @door(Action.RECEIVE)
 def procedures(request: StaffRequest) -> HttpResponse:
     """The procedures that match what is being typed; a part of the page."""
-    offered = _offer(_unit(request), request.GET.get("q", ""), request.now)
+    offered = _offer(_unit(request, _desk(request)), request.GET.get("q", ""), request.now)
     return render(request, "dossiers/_offered.html", {"offered": offered, "search": request.GET.get("q", "")})
 
 
@@ -151,7 +160,7 @@ def _read_person(reception: Reception, line: str) -> None:
 def _use_person(reception: Reception, ref: str) -> None:
     """Take over what an earlier dossier of this person says."""
     dossier = queries.by_ref(ref, user=reception.request.user, now=reception.request.now)
-    names = ("number", "name", "born_on", "sex", "address", "telephone", "email")
+    names = ("number", "name", "born_on", "sex", "address", "telephone", "email", "kind")
     reception.applicant = ApplicantForm(initial={name: getattr(dossier, f"applicant_{name}") for name in names})
     reception.focus = "procedure"
 
@@ -161,8 +170,9 @@ def _end(reception: Reception, act: str) -> HttpResponse | None:
     if reception.version is None:
         reception.faults.append(_("Chưa chọn thủ tục. Gõ tên thủ tục ở mục 2 rồi chọn một dòng."))
     reception.focus = ""
-    reception.applicant.is_valid()
-    if reception.faults or not (reception.applicant.is_valid() and reception.intake.is_valid()):
+    forms = [reception.applicant, reception.intake, reception.submitter]
+    valid = [form.is_valid() for form in forms]
+    if reception.faults or not all(valid):
         return None
     try:
         dossier = ENDINGS[act](reception)
@@ -182,7 +192,7 @@ def _intake(reception: Reception) -> Intake:
     data = reception.intake.cleaned_data
     assert reception.version is not None  # noqa: S101 (asked in _end)
     return Intake(
-        key=data["key"], unit_id=reception.unit.pk, version_id=reception.version.pk,
+        key=data["key"], unit_id=reception.desk.pk, for_unit_id=reception.unit.pk, version_id=reception.version.pk,
         terms_id=reception.chosen.pk if reception.chosen else 0,
         applicant=Applicant(**reception.applicant.cleaned_data),
         papers=[
@@ -190,6 +200,7 @@ def _intake(reception: Reception) -> Intake:
             for line in reception.papers
         ],
         return_channel=data["return_channel"], note=data["note"],
+        submitter=commands.Submitter(**reception.submitter.cleaned_data),
     )  # fmt: skip
 
 
@@ -217,12 +228,16 @@ ENDINGS = {"accept": _accept, "guide": _guide, "refuse": _refuse}
 
 def _read(request: StaffRequest) -> Reception:
     """The page as it was sent, or an empty one with a new key."""
-    unit = _unit(request)
+    desk = _desk(request)
+    unit = _unit(request, desk)
     if request.method != "POST":
-        return Reception(request, unit, ApplicantForm(), IntakeForm(initial={"key": uuid4()}))
+        return Reception(
+            request, desk, unit, ApplicantForm(), IntakeForm(initial={"key": uuid4()}), SubmitterForm(prefix="for")
+        )
     ending = request.POST.get("act") in ENDINGS
     applicant = ApplicantForm(request.POST) if ending else ApplicantForm(initial=_typed(request, ApplicantForm))
-    reception = Reception(request, unit, applicant, IntakeForm(request.POST))
+    submitter = SubmitterForm(request.POST, prefix="for")
+    reception = Reception(request, desk, unit, applicant, IntakeForm(request.POST), submitter)
     _read_procedure(reception, request.POST.get("choose") or request.POST.get("version") or "")
     return reception
 
@@ -256,11 +271,24 @@ def _read_procedure(reception: Reception, text: str) -> None:
         reception.papers.append(PaperLine(paper, f"paper_{paper.place}" in post and not anew, kept))
 
 
-def _unit(request: StaffRequest) -> Unit:
-    """The desk: the first unit where this person is a receptionist; a posted unit must be one of them."""
+def _desk(request: StaffRequest) -> Unit:
+    """The first unit where this person is a receptionist; a posted one must be one of them."""
     mine = organisations.units_of(request.user, request.now, RIGHTS[Action.RECEIVE].roles)
     asked = request.POST.get("unit", "")
     return organisations.unit(int(asked) if asked.isdigit() and int(asked) in mine else min(mine))
+
+
+def _unit(request: StaffRequest, desk: Unit) -> Unit:
+    """The unit that resolves: the desk's own, or one of those it may receive for."""
+    asked = request.POST.get("for_unit") or request.GET.get("for_unit") or ""
+    known = {str(pk) for pk, _name in _elsewhere(desk, request.now)}
+    return organisations.unit(int(asked)) if asked in known else desk
+
+
+def _elsewhere(desk: Unit, now: datetime) -> list[tuple[int, str]]:
+    """Units this desk may receive for: regardless of boundary in the province, where the law of the day says so."""
+    today = now.astimezone(VIETNAM).date()
+    return organisations.one_stops_beside(desk, today) if ONE_STOP.on(today).elsewhere.value else []
 
 
 def _offer(unit: Unit, text: str, now: datetime) -> list[ProcedureVersion]:

@@ -1,9 +1,14 @@
 """The public pages of procedures."""
 
+from datetime import date
+from io import BytesIO
+
+import pypdf
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from motcua.catalogue import queries
 from motcua.dossiers.tests.conftest import Town, make_town
 
 
@@ -62,3 +67,23 @@ def test_the_list_costs_the_same_however_long_it_is(
         client.get("/procedures?all=1")
     with django_assert_max_num_queries(4):
         client.get("/procedures", {"q": "đăng ký"})
+
+
+def test_the_sheet_for_the_wall_is_an_a4_pdf_with_the_parts_of_the_procedure(town: Town) -> None:
+    answer = Client().get("/procedures/1.001193/poster")
+    assert answer["Content-Type"] == "application/pdf"
+    (page,) = pypdf.PdfReader(BytesIO(answer.content)).pages
+    text = " ".join(page.extract_text().split())
+    assert all(word in text for word in ("Đăng ký khai sinh", "1.001193", "Tờ khai đăng ký khai sinh"))
+    assert round(float(page.mediabox.width) / 72 * 25.4) == 210
+
+
+def test_the_town_counts_its_procedures_by_level_and_field_for_any_day(town: Town) -> None:
+    text = Client().get("/procedures/counts?on=2023-03-15").content.decode()
+    levels, branches = queries.town_counts(date(2023, 3, 15))
+    for row in [*levels, *branches]:
+        assert str(row.procedures) in text
+    commune = next(row for row in levels if row.of == "commune")
+    own = queries.in_force(date(2023, 3, 15)).filter(levels__contains=["commune"], branch="")
+    assert (commune.procedures, commune.fields) == (own.count(), own.values("field").distinct().count())
+    assert queries.town_counts(date(1990, 1, 1)) == ([], [])
