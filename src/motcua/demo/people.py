@@ -42,6 +42,16 @@ TOWN: Final = (
     ("kiemtra", "inspector", "Chuyên viên Phòng Nội vụ, kiểm tra cải cách hành chính"),
     ("quantri", "administrator", "Quản trị hệ thống"),
 )
+DIVISION: Final = (
+    ("chuyenvien", "officer", "Chuyên viên"),
+    ("truongphong", "leader", "Trưởng phòng"),
+)
+VERTICAL: Final = (
+    ("motcua", "receptionist", "Cán bộ trực tại Bộ phận Một cửa"),
+    ("canbo", "officer", "Cán bộ nghiệp vụ"),
+    ("lanhdao", "leader", "Lãnh đạo đơn vị"),
+)
+POSTS_OF: Final = {"committee": TOWN, "division": DIVISION, "vertical": VERTICAL}
 FIRST: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "2023": (
         ("anluu.tiepnhan", "một cửa / receptionist", "phường An Lưu"),

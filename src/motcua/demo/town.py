@@ -53,14 +53,17 @@ def _town_2023() -> list[Unit]:
                      since=date(1997, 1, 1), until=date(2025, 6, 30))  # fmt: skip
     town = _unit("H23.15", "Ủy ban nhân dân thị xã Kinh Môn", "Kinh Môn", Level.DISTRICT, province, gso="292",
                  since=date(2019, 11, 1), until=date(2025, 6, 30), one_stop=ONE_STOP_A, made_up=True)  # fmt: skip
-    for number, (name, kind, branch) in enumerate(DIVISIONS, start=50):
+    below = [
         _unit(f"H23.15.{number}", name, name, Level.DISTRICT, town, kind=kind, branch=branch,
-              since=date(2019, 11, 1), until=date(2025, 6, 30), made_up=True)  # fmt: skip
-    return [town, *_communes("units_2023.toml", town, ONE_STOP_A)]
+              since=date(2019, 11, 1), until=date(2025, 6, 30), made_up=True,
+              one_stop=ONE_STOP_A if kind == Kind.VERTICAL else "")
+        for number, (name, kind, branch) in enumerate(DIVISIONS, start=50)
+    ]  # fmt: skip
+    return [town, *_communes("units_2023.toml", town, ONE_STOP_A), *below]
 
 
 def _town_2025() -> list[Unit]:
-    before = {unit.short_name: unit for unit in _town_2023()[1:]}
+    before = {unit.short_name: unit for unit in _town_2023() if unit.level == Level.COMMUNE}
     city = _unit("H24", "Ủy ban nhân dân thành phố Hải Phòng", "Hải Phòng", Level.PROVINCE, None, gso="31",
                  since=date(2025, 7, 1), one_stop="Trung tâm Phục vụ hành chính công thành phố")  # fmt: skip
     communes = _communes("units_2025.toml", city, ONE_STOP_B)
@@ -127,7 +130,7 @@ def lay_people(town: str, units: list[Unit], since: date) -> int:
     """Accounts and posts of every staffed unit; one hash of the demo password serves all. Returns how many."""
     password, count = make_password(PASSWORD), 0
     for number, unit in enumerate(units):
-        posts = people.TOWN if unit.level != Level.COMMUNE else people.COMMUNE
+        posts = people.COMMUNE if unit.level == Level.COMMUNE else people.POSTS_OF[unit.kind]
         for person in people.staff(plain(unit.short_name).replace(" ", ""), posts, number):
             user = User.objects.create(
                 username=person.account, full_name=person.full_name, password=password, demo=True

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from motcua.catalogue.commands.lay import DATA as PROCEDURES
 from motcua.catalogue.rules import limit_of
+from motcua.processes import description
 from motcua.processes.commands import DATA as PROCESSES
+from motcua.processes.description import HOURS
 from motcua.processes.models import StepKind
 
 KEYS = {
@@ -19,13 +20,6 @@ KEYS = {
     "valid_from", "valid_to", "mark", "terms", "papers", "legal_basis", "requirements",
 }  # fmt: skip
 TERMS = {"channel", "case", "quantity", "unit", "fee", "fee_text", "note"}
-ROLES = {
-    "forward": "receptionist",
-    "assign": "leader",
-    "resolve": "officer",
-    "approve": "leader",
-    "return": "receptionist",
-}
 FILES = sorted(PROCEDURES.glob("*.toml"))
 
 
@@ -33,14 +27,14 @@ def procedure(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-def process(code: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((PROCESSES / f"{code}.yaml").read_text("utf-8"))
-    return found
+def process(code: str) -> description.Description:
+    return description.read((PROCESSES / f"{code}.yaml").read_text("utf-8"))
 
 
-def test_there_are_at_least_thirty_and_each_has_a_process() -> None:
+def test_there_are_at_least_sixty_in_fifteen_fields_and_each_has_a_process() -> None:
     codes = {path.stem for path in FILES}
-    assert len(codes) >= 30
+    assert len(codes) >= 60
+    assert len({procedure(path)["field"] for path in FILES}) >= 15
     assert codes == {path.stem for path in PROCESSES.glob("*.yaml")}
 
 
@@ -55,20 +49,17 @@ def test_a_procedure_has_known_keys_a_ground_and_a_limit(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_process_runs_from_the_desk_to_the_desk_by_the_right_roles(path: Path) -> None:
-    steps = process(path.stem)["steps"]
-    assert [steps[0]["kind"], steps[-1]["kind"]] == [StepKind.FORWARD, StepKind.RETURN]
-    assert {step["kind"]: step["role"] for step in steps}.items() <= ROLES.items()
-    assert len({step["key"] for step in steps}) == len(steps)
+def test_a_process_can_run_and_its_longest_way_fits_the_shortest_limit(path: Path) -> None:
+    rows = [row for row in procedure(path)["terms"] if row["unit"] in HOURS]
+    shortest = min((float(row["quantity"]) * HOURS[row["unit"]] for row in rows), default=None)
+    assert description.faults_of(process(path.stem), shortest) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_limits_of_the_steps_do_not_exceed_the_procedure(path: Path) -> None:
-    terms = procedure(path)["terms"]
-    steps = [step for step in process(path.stem)["steps"] if "quantity" in step]
-    assert all(step["unit"] == row.get("unit") for step in steps for row in terms)
-    shortest = min((float(row["quantity"]) for row in terms if "quantity" in row), default=0)
-    assert sum(float(step["quantity"]) for step in steps) <= shortest
+def test_some_processes_branch_some_consult_and_some_do_a_step_by_themselves() -> None:
+    found = [process(path.stem) for path in FILES]
+    assert sum(any(len(step.after) > 1 for step in one.steps) for one in found) >= 8
+    kinds = [step.kind for one in found for step in one.steps]
+    assert {StepKind.CONSULT.value, StepKind.AUTOMATIC.value, StepKind.ASSIGN.value} <= set(kinds)
 
 
 def test_codes_names_and_fields_are_those_of_the_national_list(shared: Path) -> None:
