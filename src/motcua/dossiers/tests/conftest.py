@@ -1,7 +1,12 @@
 """A small town for the tests of dossiers: one ward with its people, another ward, an inspector above."""
 
+import atexit
+import shutil
+import tempfile
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -10,16 +15,20 @@ from motcua.accounts.models import User
 from motcua.accounts.system import SYSTEM
 from motcua.base.clock import VIETNAM
 from motcua.catalogue.commands import lay_procedures
+from motcua.catalogue.commands.lay import DATA as PROCEDURES
 from motcua.catalogue.models import ProcedureVersion
 from motcua.demo.town import HOURS
 from motcua.dossiers import commands
 from motcua.dossiers.models import Dossier
 from motcua.organisations.commands import lay_office_hours
 from motcua.organisations.models import Kind, Level, Post, Role, Unit
+from motcua.processes.commands import DATA as PROCESSES
 from motcua.processes.commands import lay_processes
 
 NOW = datetime(2023, 3, 15, 9, 10, tzinfo=VIETNAM)
 BIRTH = "1.001193"
+CODES = {BIRTH, "1.004884", "1.000689", "1.003583", "1.001612", "1.000656", "1.001022", "1.004746", "2.000635",
+         "2.000815", "2.000884", "1.001266"}  # fmt: skip
 
 
 @dataclass
@@ -88,13 +97,24 @@ def town(db: None) -> Town:
     return make_town()
 
 
-def make_town() -> Town:
-    """Lay the small town."""
+@cache
+def _some(folder: Path) -> Path:
+    """The few files of `folder` that the small town needs: laying all seventy for each test would take longer."""
+    some = Path(tempfile.mkdtemp(prefix="motcua-test-"))
+    for path in folder.iterdir():
+        if path.stem in CODES:
+            shutil.copy(path, some)
+    atexit.register(shutil.rmtree, some, ignore_errors=True)
+    return some
+
+
+def make_town(*, every_procedure: bool = False) -> Town:
+    """Lay the small town, with the few procedures that tests need or with all of the demo."""
     above = _unit("H23.15", "Thị xã Mẫu", Level.DISTRICT)
     ward, other = (_unit(f"H23.15.{n:02d}", f"Phường Mẫu {n}", Level.COMMUNE, above) for n in (2, 3))
     lay_office_hours(unit=None, valid_from=date(2019, 1, 1), hours=HOURS, ground="mẫu", by=SYSTEM, now=NOW)
-    lay_procedures(by=SYSTEM, now=NOW)
-    lay_processes(by=SYSTEM, now=NOW)
+    lay_procedures(by=SYSTEM, now=NOW, folder=PROCEDURES if every_procedure else _some(PROCEDURES))
+    lay_processes(by=SYSTEM, now=NOW, folder=PROCESSES if every_procedure else _some(PROCESSES))
     return Town(
         ward, other, person(ward, Role.RECEPTIONIST, "desk"), person(ward, Role.OFFICER, "officer"),
         person(ward, Role.OFFICER, "second"), person(ward, Role.LEADER, "leader"),

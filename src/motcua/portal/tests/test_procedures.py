@@ -14,7 +14,7 @@ from motcua.dossiers.tests.conftest import Town, make_town
 
 @pytest.fixture
 def town(db: None) -> Town:
-    return make_town()
+    return make_town(every_procedure=True)
 
 
 def test_the_list_counts_by_field_and_level(town: Town) -> None:
