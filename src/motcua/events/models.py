@@ -37,3 +37,23 @@ class Event(models.Model):
         db_table = "events_event"
         constraints = [models.UniqueConstraint(fields=["stream", "seq"], name="event_place_in_stream")]
         indexes = [models.Index(fields=["kind", "at"], name="event_kind_at")]
+
+
+class Seal(models.Model):
+    """The root over a batch of events, chained to the seal before it. The application may only add rows.
+
+    It covers the events whose id lies after `last` of the seal before, up to its own `last`. leaves: 32 bytes of
+    each event in the order of their ids, so that a changed row is named and not only its batch.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    sealed_at = models.DateTimeField()
+    last = models.BigIntegerField()
+    count = models.IntegerField()
+    root = models.BinaryField()
+    previous = models.BinaryField()
+    hash = models.BinaryField()
+    leaves = models.BinaryField()
+
+    class Meta:
+        db_table = "events_seal"

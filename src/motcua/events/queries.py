@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from motcua.events import chain
+from motcua.engines.record import GENESIS, canonical, link
 from motcua.events.models import Event, Stream
 
 
@@ -35,11 +35,11 @@ def faults() -> Iterator[Fault]:
     Streams the table in order on its unique index: memory does not grow with the record.
     """
     heads = {row.name: (row.length, bytes(row.hash)) for row in Stream.objects.all().iterator()}
-    name, length, before, broken = "", 0, chain.GENESIS, False
+    name, length, before, broken = "", 0, GENESIS, False
     for row in Event.objects.order_by("stream", "seq").iterator(chunk_size=5000):
         if row.stream != name:
             yield from _end(name, length, before, heads, broken)
-            name, length, before, broken = row.stream, 0, chain.GENESIS, False
+            name, length, before, broken = row.stream, 0, GENESIS, False
         if broken:
             continue
         length += 1
@@ -55,7 +55,7 @@ def faults() -> Iterator[Fault]:
 def _fault(row: Event, expected: int, before: bytes) -> Fault | None:
     if row.seq != expected:
         return Fault(row.stream, expected, row.pk, f"row {expected} of the stream is missing before this one")
-    body = chain.canonical(
+    body = canonical(
         stream=row.stream,
         kind=row.kind,
         at=row.at,
@@ -64,7 +64,7 @@ def _fault(row: Event, expected: int, before: bytes) -> Fault | None:
         ground=row.ground,
         data=row.data,
     )
-    if chain.link(before, body) != bytes(row.hash):
+    if link(before, body) != bytes(row.hash):
         return Fault(row.stream, row.seq, row.pk, "this row is not what was written")
     return None
 

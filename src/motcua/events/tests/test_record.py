@@ -19,13 +19,13 @@ def write(stream: str = "test", **data: object) -> int:
         return record("test.happened", stream, by=SYSTEM, at=AT, ground="Điều 1", data=data)
 
 
-def tamper(sql: str, *values: object) -> None:
+def tamper(sql: str, *values: object, table: str = "events_event") -> None:
     """As the owner, past triggers and rights: what a person with the database's password could do."""
     with connection.cursor() as cursor:
         cursor.execute("set local role none")
-        cursor.execute("alter table events_event disable trigger user")
+        cursor.execute(f"alter table {table} disable trigger user")
         cursor.execute(sql, values)
-        cursor.execute("alter table events_event enable trigger user")
+        cursor.execute(f"alter table {table} enable trigger user")
         cursor.execute(f"set local role {grants.APPLICATION_ROLE}")
 
 

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from django.db import connection
 
-from motcua.events import chain, subscriptions
+from motcua.engines.record import GENESIS, as_json, canonical
+from motcua.events import subscriptions
 
 
 class Actor(Protocol):
@@ -22,14 +23,17 @@ class Actor(Protocol):
         ...
 
 
+# Writers hold this gate, shared, until they commit: the sealer knows that no event below an id can still appear.
+GATE = 0x6D63_6774
 APPEND = """
-with head as (
+with gate as materialized (select pg_advisory_xact_lock_shared(%(gate)s)),
+head as (
   insert into events_stream as s (name, length, hash) values (%(stream)s, 1, sha256(%(genesis)s || %(body)s))
   on conflict (name) do update set length = s.length + 1, hash = sha256(s.hash || %(body)s)
   returning length, hash)
 insert into events_event (stream, seq, kind, at, actor_id, actor_name, ground, data, hash)
 select %(stream)s, length, %(kind)s, %(at)s, %(actor_id)s, %(actor_name)s, %(ground)s, %(data)s::jsonb, hash
-from head returning id
+from gate, head returning id
 """
 
 
@@ -43,10 +47,10 @@ def record(kind: str, stream: str, *, by: Actor, at: datetime, ground: str, data
     if not connection.in_atomic_block:
         raise RuntimeError("an event is recorded in the transaction of the change it tells of")
     who, name = by.pk, by.record_name()
-    body = chain.canonical(stream=stream, kind=kind, at=at, actor_id=who, actor_name=name, ground=ground, data=data)
+    body = canonical(stream=stream, kind=kind, at=at, actor_id=who, actor_name=name, ground=ground, data=data)
     values: dict[str, str | int | bytes | datetime | None] = {
         "stream": stream, "kind": kind, "at": at, "ground": ground, "body": body, "actor_id": who, "actor_name": name,
-        "data": chain.as_json(data), "genesis": chain.GENESIS,
+        "data": as_json(data), "genesis": GENESIS, "gate": GATE,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(APPEND, values)
