@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from motcua.accounts.models import User
 from motcua.base.clock import VIETNAM
@@ -159,7 +159,7 @@ def slip(pk: int, *, user: Any, now: datetime) -> Slip:
 
 def attachment(pk: int, *, user: Any, now: datetime) -> Attachment:
     """One file: its door is that of its dossier. Raises NotFound."""
-    rows = Attachment.objects.filter(dossier__in=visible_to(user, now)).select_related("blob")
+    rows = Attachment.objects.filter(dossier__in=visible_to(user, now)).select_related("blob", "dossier")
     found = rows.filter(pk=pk).first()
     if found is None:
         raise NotFound
@@ -273,6 +273,16 @@ def run_of(pk: int, *, user: Any) -> Run:
 def runs_of(user: Any) -> QuerySet[Run]:
     """His runs, newest first."""
     return Run.objects.filter(user=user.pk).order_by("-pk")
+
+
+def past_retention(purpose: str, before: datetime) -> list[Attachment]:
+    """Files of dossiers that ended before that moment and no younger dossier holds; for the job that removes them."""
+    old = Attachment.objects.filter(purpose=purpose, blob__removed_at=None, dossier__ended_at__lt=before)
+    kept = Q(dossier__ended_at=None) | Q(dossier__ended_at__gte=before) | ~Q(purpose=purpose)
+    found = old.exclude(Exists(Attachment.objects.filter(kept, blob=OuterRef("blob")))).select_related(
+        "dossier", "blob"
+    )
+    return list(found.order_by("blob_id", "pk").distinct("blob_id"))
 
 
 def open_of_unit(unit_id: int) -> int | None:

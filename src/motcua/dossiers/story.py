@@ -67,6 +67,7 @@ SENTENCES: Final[Mapping[str, Text]] = {
     "dossier.process_moved": Text(
         "Chuyển sang quy trình phiên bản {to}: {reason}", "Moved to version {to} of the process: {reason}"
     ),
+    "file.removed": Text("Hủy tệp hết thời hạn bảo quản: {file}", "File destroyed after its time: {file}"),
     "dossier.told": Text("Báo người nộp: {message}", "The applicant is told: {message}"),
     "dossier.taken": Text("{holder} nhận xử lý", "{holder} took it"),
     "dossier.resolved": Text("Giải quyết xong, trình: {result}", "Worked out and submitted: {result}"),

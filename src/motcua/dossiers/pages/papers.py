@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.clock import VIETNAM
-from motcua.base.errors import UserError
+from motcua.base.errors import NotFound, UserError
 from motcua.dossiers import commands, official, queries
 from motcua.dossiers.commands import PaperIn
 from motcua.dossiers.commands.files import content_of
+from motcua.dossiers.commands.readings import note_reading
 from motcua.dossiers.models import Dossier, State
 from motcua.dossiers.pages.doors import door
 from motcua.dossiers.policy import Action
@@ -58,6 +59,9 @@ def control(request: StaffRequest, ref: str) -> HttpResponse:
 def file(request: StaffRequest, attachment_id: int) -> HttpResponse:
     """A file of a dossier the reader may see; its type is what its content is, and it cannot run."""
     found = queries.attachment(attachment_id, user=request.user, now=request.now)
+    if found.blob.removed_at is not None:
+        raise NotFound
+    note_reading(found.dossier, what="file", by=request.user, now=request.now)
     answer = FileResponse(content_of(found.blob_id), content_type=found.blob.media_type, filename=found.name)
     answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return _private(answer)
