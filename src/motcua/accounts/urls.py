@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.urls import path
 
+from motcua.accounts import pages
 from motcua.web.door import open_to_all, signed_in
 
 urlpatterns = [
@@ -16,6 +17,8 @@ urlpatterns = [
     path("sign-in/second", open_to_all(mfa.authenticate), name="mfa_authenticate"),
     path("sign-in/second/again", signed_in(mfa.reauthenticate), name="mfa_reauthenticate"),
     path("account/password", signed_in(account.password_change), name="account_change_password"),
+    path("account/tokens", pages.tokens, name="api_tokens"),
+    path("account/tokens/<int:token_id>/revoke", pages.revoke, name="api_token_revoke"),
     path("account/second", signed_in(mfa.index), name="mfa_index"),
     path("account/second/app", signed_in(totp.activate_totp), name="mfa_activate_totp"),
     path("account/second/app/off", signed_in(totp.deactivate_totp), name="mfa_deactivate_totp"),

@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from motcua.config.api import urls as api_urls
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.web.urls")),
     path("", include("motcua.accounts.urls")),
@@ -9,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.processes.urls")),
     path("", include("motcua.dossiers.urls")),
     path("", include("motcua.portal.urls")),
+    path("api/v1/", api_urls),
 ]
 
 handler404 = "motcua.web.middleware.not_found"

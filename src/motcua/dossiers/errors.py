@@ -218,3 +218,10 @@ class BookUnreadable(UserError):
 
     vi = "Không đọc được tệp sổ: {why}. Dùng tệp mẫu tải ở trang này, dạng XLSX hoặc CSV."
     en = "The book cannot be read: {why}. Use the sample file of this page, XLSX or CSV."
+
+
+class FileGone(UserError):
+    """The handle of a stored file is not ours or too old."""
+
+    vi = "Tệp đã gửi không còn dùng được. Hãy gửi lại tệp rồi dùng mã mới."
+    en = "The file handle is not ours or is too old. Send the file again and use the new handle."

@@ -13,6 +13,7 @@ from motcua.dossiers.commands.recompute import recompute_due
 from motcua.dossiers.commands.runs import carry_out, sweep
 from motcua.events import queries as events
 from motcua.events.subscriptions import subscribe
+from motcua.web import idempotency
 
 EXPORTS_KEPT: Final = timedelta(days=7)
 
@@ -60,3 +61,4 @@ def every_night(timestamp: int) -> None:
     """Dossiers of units that ended pass on; old exports are swept."""
     succeed(by=SYSTEM, now=clock.now())
     sweep(before=clock.now() - EXPORTS_KEPT)
+    idempotency.sweep(before=clock.now() - idempotency.KEPT)

@@ -13,6 +13,7 @@ from django.utils import translation
 
 from motcua.base import clock
 from motcua.base.errors import NotFound, UserError
+from motcua.web.problems import HTTP_ERROR, is_api, is_problem, plain_problem, problem
 
 LANGUAGE_COOKIE: Final = "language"
 LANGUAGES: Final = ("vi", "en")
@@ -29,9 +30,13 @@ class RequestMiddleware:
         request.now = clock.now()  # type: ignore[attr-defined]
         chosen = request.COOKIES.get(LANGUAGE_COOKIE)
         language = chosen if chosen in LANGUAGES else "vi"
+        if is_api(request) and request.headers.get("Accept-Language", "").startswith("en"):
+            language = "en"  # a program has no cookie; it names its language
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
+            if is_api(request) and response.status_code >= HTTP_ERROR and not is_problem(response):
+                response = plain_problem(response.status_code)
         response.headers.setdefault("Content-Language", language)
         return response
 
@@ -44,15 +49,25 @@ class RequestMiddleware:
             fault = NotFound()
         if isinstance(fault, UserError):
             return refusal(request, fault)
-        number = secrets.token_hex(3).upper()
-        log.error("fault %s on %s", number, request.resolver_match and request.resolver_match.view_name)
-        log.error("fault %s: %s", number, type(fault).__name__, exc_info=_place_only(fault))
+        number = fault_number(request, fault)
+        if is_api(request):
+            return problem(500, "fault", translation.gettext("Hệ thống gặp lỗi số %s.") % number)
         return render(request, "web/fault.html", {"number": number}, status=500)
+
+
+def fault_number(request: HttpRequest, fault: BaseException) -> str:
+    """A number for a fault that is nobody's doing, written to the log with the place in the code."""
+    number = secrets.token_hex(3).upper()
+    log.error("fault %s on %s", number, request.resolver_match and request.resolver_match.view_name)
+    log.error("fault %s: %s", number, type(fault).__name__, exc_info=_place_only(fault))
+    return number
 
 
 def refusal(request: HttpRequest, error: UserError) -> HttpResponse:
     """The page that says what happened and what to do, with the error's own status."""
     words = error.words(translation.get_language() or "vi")
+    if is_api(request):
+        return problem(error.status, type(error).__name__, words)
     return render(request, "web/refusal.html", {"words": words, "status": error.status}, status=error.status)
 
 
