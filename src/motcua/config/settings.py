@@ -5,6 +5,8 @@ DATABASE_URL      postgresql://…: the application's role; the supervisor sets 
 MOTCUA_MODE       demo (default) or production
 MOTCUA_SECRET_KEY required in production; otherwise kept in MOTCUA_HOME
 MOTCUA_HOSTS      host names, comma-separated, required in production
+MOTCUA_SMTP       smtp://user:password@host:587 (starttls) or smtps://…:465; without it no e-mail is made
+MOTCUA_MAIL_FROM  sender of e-mails (default: mot-cua@localhost)
 MOTCUA_PROXIES    how many proxies of ours stand before the web server (default 0): whose X-Forwarded-For counts
 MOTCUA_FORMS      folder of the agency's own official forms (default: forms in MOTCUA_HOME; docs/papers.md)
 MOTCUA_SECOND_FACTOR required: staff without a second factor set one up before anything else
@@ -176,6 +178,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DOSSIER_FILE_MAX_BYTES = 20 * 1024 * 1024
 OWN_FORMS = Path(os.environ.get("MOTCUA_FORMS") or HOME / "forms").resolve()
+
+_SMTP = urlsplit(os.environ.get("MOTCUA_SMTP") or "")
+EMAIL_HOST = _SMTP.hostname or ""
+EMAIL_PORT = _SMTP.port or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_SMTP.username or ""), unquote(_SMTP.password or "")
+EMAIL_USE_SSL = _SMTP.scheme == "smtps"
+EMAIL_USE_TLS = _SMTP.scheme == "smtp" and bool(EMAIL_HOST_USER)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("MOTCUA_MAIL_FROM") or "mot-cua@localhost"
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {

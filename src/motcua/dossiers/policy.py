@@ -50,6 +50,7 @@ class Action(StrEnum):
     MOVE = "move"
     REGISTER = "register"
     REPORT = "report"
+    MAIL = "mend messages"
 
 
 class Where(StrEnum):
@@ -119,6 +120,7 @@ RIGHTS: Final[Mapping[Action, Right]] = {
     Action.ATTACH: _right({Role.RECEPTIONIST, Role.OFFICER}, Where.ANY, {*_WORK, *_WAIT, State.GUIDED}),
     Action.MOVE: _right({Role.ADMINISTRATOR}, Where.ABOVE, {*_WORK, *_WAIT, State.RESOLVED}),
     Action.REGISTER: _right({Role.RECEPTIONIST, Role.LEADER}, Where.DESK, set()),
+    Action.MAIL: _right({Role.LEADER, Role.ADMINISTRATOR}, Where.ABOVE, set()),
     Action.REPORT: _right(_STAFF, Where.UNIT, set()),
 }
 

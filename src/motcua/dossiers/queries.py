@@ -18,6 +18,7 @@ from motcua.dossiers.models import (
     Attachment,
     Dossier,
     DueChange,
+    Message,
     RegisterBook,
     Run,
     Slip,
@@ -236,6 +237,36 @@ def open_under_limit(after: int) -> QuerySet[Dossier]:
     rows = Dossier.objects.filter(pk__gt=after, accepted_at__isnull=False, resolved_at__isnull=True)
     rows = rows.filter(ended_at__isnull=True).prefetch_related("pauses").order_by("pk")
     return rows.select_for_update(of=("self",), no_key=True)
+
+
+def of_stream_owner(stream: str) -> Dossier | None:
+    """The dossier whose stream this is; for the job that tells people."""
+    kind, _, key = stream.partition(":")
+    if kind != "dossier":
+        return None
+    return Dossier.objects.filter(pk=key).select_related("desk", "procedure").first()
+
+
+def told_of(event: Event, dossier: Dossier) -> list[User]:
+    """Members of staff an event concerns: who holds the open steps, or who was relieved of one."""
+    name = event.data.get("holder_before") if event.kind == "dossier.taken_over" else None
+    if name is not None:
+        return list(User.objects.filter(full_name=name, tasks__dossier=dossier).distinct())
+    rows = User.objects.filter(tasks__dossier=dossier, tasks__closed_at__isnull=True).exclude(pk=event.actor_id or 0)
+    return list(rows.distinct())
+
+
+def messages_of(user: Any) -> QuerySet[Message]:
+    """What this member of staff was told, newest first."""
+    return Message.objects.filter(user=user.pk).select_related("dossier").order_by("-pk")
+
+
+def failed_messages(user: Any, now: datetime) -> QuerySet[Message]:
+    """E-mails that could not be sent, or perhaps were, of dossiers whose units this administrator keeps or leads."""
+    led = organisations.units_of(user, now, {Role.LEADER})
+    kept = Unit.objects.filter(organisations.below(organisations.administered_paths(user, now)))
+    rows = Message.objects.filter(stage__in=[Message.Stage.FAILED, Message.Stage.UNSURE])
+    return rows.filter(Q(dossier__desk__in=led) | Q(dossier__desk__in=kept)).select_related("dossier").order_by("-pk")
 
 
 def past_a_deadline(now: datetime) -> list[int]:

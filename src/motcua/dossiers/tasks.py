@@ -3,12 +3,14 @@
 from datetime import timedelta
 from typing import Final
 
+from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from motcua.accounts.system import SYSTEM
 from motcua.base import clock
 from motcua.dossiers.commands import succeed
 from motcua.dossiers.commands.deadlines import pass_deadlines
+from motcua.dossiers.commands.messages import MOST_TRIES, mark_unsure, send, tell
 from motcua.dossiers.commands.recompute import recompute_due
 from motcua.dossiers.commands.runs import carry_out, sweep
 from motcua.events import queries as events
@@ -46,6 +48,22 @@ def after_year_decided(event_id: int) -> None:
 def after_run_asked(event_id: int) -> None:
     """Do what was ordered. May run twice: a run goes on where it stands."""
     carry_out(int(events.get(event_id).data["run"]), now=clock.now())
+
+
+@app.task(queue="mail", name="motcua.dossiers.tasks.send_mail", retry=RetryStrategy(max_attempts=MOST_TRIES, wait=60))
+def send_mail(message_id: int) -> None:
+    """Send one e-mail; a failure is tried again after a minute, five times in all."""
+    if not send(message_id, by=SYSTEM, now=clock.now()):
+        raise RuntimeError("the mail server did not take it; tried again")
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queue="clock", name="motcua.dossiers.tasks.every_minute", pass_context=False)
+def every_minute(timestamp: int) -> None:
+    """People are told of what happened since."""
+    for message_id in tell(now=clock.now()):
+        send_mail.defer(message_id=message_id)
+    mark_unsure(now=clock.now())
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from motcua.dossiers.pages import dossier, figures, papers, queue, receive, registers, runs
+from motcua.dossiers.pages import dossier, figures, messages, papers, queue, receive, registers, runs
 from motcua.dossiers.pages.acts import ACTS
 
 
@@ -27,6 +27,10 @@ urlpatterns = [
     path("work/filters", queue.save_filter, name="save_filter"),
     path("work/export", queue.export, name="export"),
     path("work/hand-over", queue.hand_over, name="hand_over"),
+    path("messages", messages.messages, name="messages"),
+    path("messages/failed", messages.failed, name="failed"),
+    path("messages/<int:message_id>/again", messages.again, name="message_again"),
+    path("jobs/<int:job_id>/again", messages.job_again, name="job_again"),
     path("late", figures.late, name="late"),
     path("runs", runs.runs, name="runs"),
     path("runs/<int:run_id>", runs.run, name="run"),

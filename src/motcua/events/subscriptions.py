@@ -24,3 +24,8 @@ def queue(kind: str, event_id: int) -> None:
     """Queue the jobs of all subscribers of `kind`, in the running transaction."""
     for task in _subscribers.get(kind, ()):
         task.defer(event_id=event_id)
+
+
+def run_again(job: Any) -> None:
+    """Queue a job that was given up anew, with its arguments; the old row stays as it was."""
+    app.configure_task(job.task_name, queue=job.queue_name).defer(**job.args)

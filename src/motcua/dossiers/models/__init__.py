@@ -11,6 +11,7 @@ from motcua.dossiers.models.dossier import (
     Sex,
     State,
 )
+from motcua.dossiers.models.messages import Message, Told
 from motcua.dossiers.models.papers import (
     Attachment,
     Blob,
@@ -24,32 +25,8 @@ from motcua.dossiers.models.papers import (
 from motcua.dossiers.models.work import Apology, DueChange, Outcome, Pause, Supplement, Task, Verification
 
 __all__ = [
-    "Apology",
-    "ApplicantKind",
-    "Attachment",
-    "Blob",
-    "Capacity",
-    "Counter",
-    "Dossier",
-    "DueChange",
-    "FeeKind",
-    "Look",
-    "Outcome",
-    "PaperEntry",
-    "PaperHandedIn",
-    "Pause",
-    "Payment",
-    "RegisterBook",
-    "ResultKind",
-    "ReturnChannel",
-    "ReturnRecord",
-    "ReturnWay",
-    "Run",
-    "SavedFilter",
-    "Sex",
-    "Slip",
-    "State",
-    "Supplement",
-    "Task",
-    "Verification",
+    "Apology", "ApplicantKind", "Attachment", "Blob", "Capacity", "Counter", "Dossier", "DueChange", "FeeKind", "Look",
+    "Message", "Outcome", "PaperEntry", "PaperHandedIn", "Pause", "Payment", "RegisterBook", "ResultKind",
+    "ReturnChannel", "ReturnRecord", "ReturnWay", "Run", "SavedFilter", "Sex", "Slip", "State", "Supplement", "Task",
+    "Told", "Verification",
 ]  # fmt: skip

@@ -41,7 +41,7 @@ def work(request: StaffRequest) -> HttpResponse:
         "rows": standings(shown, now) if chosen.tab in OF_TASKS else standings_of(shown, now),
         "next": queue.key_of(shown[-1], chosen) if len(found) > queue.PAGE else "",
         "new_since": queue.last_look(user), "holders": [], "fields": [], "acts": _acts(request, chosen),
-        "leads": bool(leads(user, now)), "may_report": may_enter(Action.REPORT, user, now),
+        "unread": queries.messages_of(user).filter(read_at=None).count(), "leads": bool(leads(user, now)),
     }  # fmt: skip
     context["fields"], context["holders"] = queue.choices(user, now)
     if context["acts"]:

@@ -20,13 +20,13 @@ def seal(*, now: datetime) -> int:
 
     Two sealers at once: the second finds the work done. While a long transaction is writing, nothing is sealed.
     """
-    upto, sealed = _all_written(), 0
+    upto, sealed = all_written(), 0
     while upto is not None and (made := _seal_batch(upto, now)):
         sealed += made
     return sealed
 
 
-def _all_written() -> int | None:
+def all_written() -> int | None:
     """The highest id below which no event can still appear: writers hold the gate until they commit.
 
     None where a writer did not finish in time, or nothing was ever written.
