@@ -89,7 +89,8 @@ def test_an_export_holds_what_the_filter_shows_and_nothing_of_others(town: Town,
     run = carried_out(
         runs.ask_export(Selection("all", procedure=CODE), form=form, language="vi", by=town.leader, now=NOW)
     )
-    content = default_storage.open(run.path).read()
+    with default_storage.open(run.path) as file:
+        content = file.read()
     if form == "csv":
         rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
         assert f"'{evil}" in {row[4] for row in rows}
@@ -119,7 +120,8 @@ def test_a_run_is_its_owner_s_alone_and_its_file_too(town: Town, monkeypatch: py
         client.force_login(user)
         assert client.get(f"/runs/{run.pk}").status_code == status
         answer = client.get(f"/runs/{run.pk}/file")
-        answer.close()
+        if answer.streaming:
+            assert b"".join(answer.streaming_content)
         assert answer.status_code == status
 
 
