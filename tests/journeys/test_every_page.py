@@ -6,10 +6,20 @@ from playwright.sync_api import Page, expect
 from motcua.runtime.testing.product import Product
 from tests.journeys.people import axe, sideways, sign_in
 
-PUBLIC = ["/", "/lookup", "/procedures", "/procedures/1.001193", "/sign-in", "/no-such-page"]
+PUBLIC = [
+    "/",
+    "/lookup",
+    "/procedures",
+    "/procedures/1.001193",
+    "/procedures/1.004941",
+    "/procedures/counts",
+    "/sign-in",
+    "/no-such-page",
+]
 STAFF = [
-    "/work", "/work?tab=unit", "/work?tab=overdue", "/work?tab=applicant", "/work/moved", "/find", "/receive",
-    "/calendar",
+    "/work", "/work?tab=unit", "/work?tab=overdue", "/work?tab=applicant", "/work?tab=apology",
+    "/work?tab=all&procedure=1.004873", "/work?tab=returned", "/work/moved", "/find", "/receive", "/calendar", "/late",
+    "/registers", "/runs", "/messages", "/staff", "/processes", "/processes/1.001266/1", "/account/tokens",
     "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
     "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
 ]  # fmt: skip
@@ -27,6 +37,24 @@ def test_public_pages(product: Product, page: Page, window: tuple[int, int], dar
 def test_staff_pages(product: Product, page: Page, window: tuple[int, int], dark: bool) -> None:
     sign_in(page, product.url, "anluu.tiepnhan")
     _all_are_well(page, product.url, STAFF, window, dark=dark)
+
+
+LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late"]
+
+
+@pytest.mark.parametrize("window", WINDOWS[1:], ids=str)
+def test_pages_of_a_leader(product: Product, page: Page, window: tuple[int, int]) -> None:
+    sign_in(page, product.url, "anluu.chutich")
+    _all_are_well(page, product.url, LEADER, window, dark=False)
+    page.goto(f"{product.url}/work?tab=unit")
+    refs = [box.get_attribute("value") for box in page.locator("input[name=ref]").all()]
+    books = [f"/registers/{link.rsplit('/', 2)[1]}/2023" for link in _links(page, product.url, "/registers")][:1]
+    _all_are_well(page, product.url, [*(f"/dossiers/{ref}" for ref in refs), *books], window, dark=False)
+
+
+def _links(page: Page, url: str, path: str) -> list[str]:
+    page.goto(url + path)
+    return [str(link.get_attribute("href")) for link in page.locator("ul.rows a").all()]
 
 
 def test_an_administrator_decides_a_day_and_a_job_moves_the_appointments(product: Product, page: Page) -> None:

@@ -10,6 +10,7 @@ from motcua.accounts.models import User
 from motcua.base.clock import VIETNAM
 from motcua.catalogue import queries as catalogue
 from motcua.dossiers import commands
+from motcua.dossiers.commands.registers import import_paper_book
 from motcua.dossiers.models import Dossier
 from motcua.organisations import queries as organisations
 from motcua.organisations.models import Post, Unit
@@ -46,6 +47,18 @@ def lay_dossiers(town: str, *, now: datetime) -> None:
         unit = Unit.objects.get(code=code)
         for number, sample in enumerate(SAMPLES):
             _lay(unit, sample, number, now)
+        _lay_paper_book(unit, now)
+
+
+def _lay_paper_book(unit: Unit, now: datetime) -> None:
+    """The register of the year before, kept on paper until the software came; not closed yet."""
+    year, desk = now.astimezone(VIETNAM).year - 1, _who(unit, "receptionist")
+    rows = [
+        {"number": str(number), "procedure": "Chứng thực bản sao từ bản chính", "applicant": name, "sets": "01",
+         "received": f"{number + 2:02d}/11/{year}", "returned": f"{number + 2:02d}/11/{year}", "return_way": "Tại quầy"}
+        for number, name in enumerate(("Nguyễn Thị Mẫu", "Trần Văn Thử", "Lê Thu Giả"), start=1)
+    ]  # fmt: skip
+    import_paper_book(unit.pk, year, rows, by=desk, now=now)
 
 
 def _lay(unit: Unit, sample: Sample, number: int, now: datetime) -> None:

@@ -67,8 +67,8 @@ class SubmitterForm(forms.Form):
     """Who hands in for the applicant. Field names are those of commands.Submitter."""
 
     capacity = forms.ChoiceField(label=_("Người nộp là"), choices=Capacity.choices, required=False)
-    name = text(_("Họ và tên người nộp thay"), most=200)
-    number = text(_("Số định danh người nộp thay"), most=20, inputmode="numeric")
+    name = text(_("Tên người nộp thay"), most=200)
+    number = text(_("Định danh người nộp thay"), most=20, inputmode="numeric")
     proof = text(_("Giấy ủy quyền, giấy tờ đại diện"), most=200)
 
     def clean_capacity(self) -> str:
