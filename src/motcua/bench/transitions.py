@@ -59,16 +59,16 @@ def run(_args: Namespace) -> int:
     """Print both rates and their ratio; the targets are 200 transitions/s and 0.15 of pgbench."""
     with new_product() as product:
         product.start()
-        prepared = _prepared(product)
-        http_rate, p95 = _drive(product, prepared)
-        bench_rate = _pgbench(product, prepared)
+        keys = prepared(product)
+        http_rate, p95 = _drive(product, keys)
+        bench_rate = _pgbench(product, keys)
     print(f"HTTP, {CONNECTIONS} connections, {SECONDS:.0f} s: {http_rate:.0f} transitions/s, p95 {p95:.0f} ms")
     print(f"pgbench, {CONNECTIONS} clients, the SQL of one transition: {bench_rate:.0f}/s")
     print(f"ratio {http_rate / bench_rate:.2f} (target 0.15); client, server and database share this machine")
     return 0
 
 
-def _prepared(product: Product) -> dict[str, str]:
+def prepared(product: Product) -> dict[str, str]:
     """Sessions of desk, officer and leader, and what a reception posts; made by the product's own Python."""
     code = "import json; from motcua.bench.transitions import prepare; print('>' + json.dumps(prepare()))"
     environment = {**os.environ, "MOTCUA_HOME": str(product.home)}

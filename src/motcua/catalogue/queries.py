@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count as Counted
 from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet
 
-from motcua.catalogue.models import Field, ProcedureVersion
+from motcua.catalogue.models import Field, Procedure, ProcedureVersion
 from motcua.catalogue.search import find
 
 
@@ -57,6 +57,13 @@ def counts_by_field(on: date, level: str = "") -> QuerySet[Field]:
         shown = shown.filter(levels__contains=[level])
     rows = Field.objects.filter(versions__in=shown).annotate(count=Counted("versions", distinct=True))
     return rows.order_by("sort_key")
+
+
+def fields_with_process() -> QuerySet[Any]:
+    """(id, name) of fields in which some procedure has a process, in Vietnamese order."""
+    with_process = Procedure.objects.filter(processes__isnull=False)
+    rows = Field.objects.filter(versions__procedure__in=with_process).distinct().order_by("sort_key")
+    return rows.values_list("pk", "name")
 
 
 def counts_by_level(on: date) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Measure this machine: worktime, search, transitions, forms."""
+"""Measure this machine: worktime, search, transitions, scale, load, forms."""
 
 import argparse
 import importlib
@@ -9,6 +9,8 @@ BENCHES: Final[dict[str, str]] = {
     "worktime": "due moments and explanations a second, on one core",
     "search": "the search of procedures: time and rank of 600 seeded queries",
     "transitions": "receive to return over HTTP, beside the same SQL through pgbench",
+    "scale": "queue, lists and search over HTTP at 10 k, 100 k and 1 M dossiers, and an export of all",
+    "load": "50 receptionists and 200 officers for ten minutes: errors, p95, memory",
     "forms": "official papers: milliseconds each, first and warm, and forms a second",
 }
 

@@ -12,9 +12,8 @@ from motcua.base.clock import VIETNAM
 from motcua.dossiers import policy, queries
 from motcua.dossiers.models import Outcome, Task
 from motcua.dossiers.selection import leads
-from motcua.dossiers.standing import Calendars
 from motcua.engines import worktime
-from motcua.organisations import queries as organisations
+from motcua.organisations.queries import Calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def lines(user: Any, now: datetime, since: datetime, until: datetime) -> list[Li
     for task in [*_with_people(done, led), *_with_people(late, led)]:
         who = task.closed_by or task.holder
         groups.setdefault((task.name, who.full_name if who else ""), []).append(task)
-    calendars: Calendars = {}
+    calendars = Calendars()
     return [_line(step, who, tasks, calendars) for (step, who), tasks in sorted(groups.items())]
 
 
@@ -70,8 +69,7 @@ def _line(step: str, who: str, tasks: list[Task], calendars: Calendars) -> Line:
 def _hours(task: Task, calendars: Calendars) -> float:
     """Working hours between opening and end, by the unit's calendar; one calendar a unit and day."""
     day = task.opened_at.astimezone(VIETNAM).date()
-    calendar = calendars.get((task.unit_id, day)) or organisations.calendar_of(task.unit_id, day)
-    calendars[task.unit_id, day] = calendar
+    calendar = calendars.of(task.unit_id, day)
     return worktime.working_minutes_between(task.opened_at, task.closed_at or task.opened_at, calendar) / 60
 
 

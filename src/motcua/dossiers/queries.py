@@ -14,6 +14,7 @@ from motcua.base.vietnamese import plain
 from motcua.dossiers import official, policy, rules, selection
 from motcua.dossiers.errors import Stale
 from motcua.dossiers.models import (
+    WAITING,
     Apology,
     Attachment,
     Dossier,
@@ -272,7 +273,7 @@ def failed_messages(user: Any, now: datetime) -> QuerySet[Message]:
 def past_a_deadline(now: datetime) -> list[int]:
     """Dossiers with an open step past its limit in a process that joins by deadline; for the job that goes on."""
     rows = Task.objects.filter(closed_at__isnull=True, due__lt=now, counts=True)
-    rows = rows.filter(dossier__process__steps__join="deadline").exclude(dossier__state__in=rules.WAITING)
+    rows = rows.filter(dossier__process__steps__join="deadline").exclude(dossier__state__in=WAITING)
     return sorted(set(rows.values_list("dossier_id", flat=True)))
 
 

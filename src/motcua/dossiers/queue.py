@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from motcua.base.text import Text
 from motcua.base.vietnamese import sort_key
+from motcua.catalogue import queries as catalogue
 from motcua.dossiers import policy
 from motcua.dossiers.models import Dossier, Look, SavedFilter, Task
-from motcua.dossiers.selection import OF_TASKS, TABS, Selection, dossiers, of_tab, tasks
+from motcua.dossiers.selection import OF_TASKS, TABS, Selection, dossiers, tasks
+from motcua.organisations import queries as organisations
 
 PAGE: Final = 50
 MOST_COUNTED: Final = 1000  # a tab shows "999+"
@@ -27,16 +29,12 @@ class Tab:
 
 
 def tabs(user: Any, now: datetime, here: str) -> list[Tab]:
-    """All tabs with their counts: one query for steps, one each for the two lists of dossiers."""
-    units = policy.seen_units(user, now)
-    conditions = {key: of_tab(key, units, user, now) for key in TABS if key in OF_TASKS}
-    wanted = {f"in_{name}": Count("pk", filter=condition) for name, condition in conditions.items()}
-    near = Q(unit__in=units) | Q(dossier__unit__in=units) | Q(holder=user.pk)
-    found = Task.objects.filter(near, closed_at__isnull=True).aggregate(**wanted)
-    counts = {name.removeprefix("in_"): count for name, count in found.items()}
-    for key in TABS.keys() - OF_TASKS:
-        counts[key] = dossiers(Selection(key), user, now).order_by()[:MOST_COUNTED].count()
-    return [Tab(key, words, counts[key], key == here) for key, words in TABS.items()]
+    """All tabs with their counts. Each counts to a thousand and no further, so that a long queue costs no more."""
+    counted = {
+        key: (tasks if key in OF_TASKS else dossiers)(Selection(key), user, now).order_by()[:MOST_COUNTED].count()
+        for key in TABS
+    }
+    return [Tab(key, words, counted[key], key == here) for key, words in TABS.items()]
 
 
 def rows(selection: Selection, user: Any, now: datetime, after: tuple[datetime, int] | None = None) -> QuerySet[Task]:
@@ -79,11 +77,10 @@ def key_of(row: Any, selection: Selection) -> str:
 
 
 def choices(user: Any, now: datetime) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """Fields and holders that occur in the open work of this person's units, for the filter bar."""
-    found = Task.objects.filter(unit__in=policy.seen_units(user, now), closed_at__isnull=True).order_by()
-    fields = found.values_list("dossier__procedure__field_id", "dossier__procedure__field__name").distinct()
-    holders = found.exclude(holder=None).values_list("holder_id", "holder__full_name").distinct()
-    return sorted(fields, key=lambda row: sort_key(row[1] or "")), sorted(holders, key=lambda row: sort_key(row[1]))
+    """Fields that have procedures here, and people who may hold a step in this person's units, for the filter bar."""
+    fields = list(catalogue.fields_with_process())
+    people = organisations.holders_in(policy.seen_units(user, now), now)
+    return fields, sorted(people, key=lambda row: sort_key(row[1]))
 
 
 def last_look(user: Any) -> datetime | None:

@@ -47,7 +47,6 @@ ENDED: Final = Text("Đã kết thúc", "Ended")
 FINAL: Final = frozenset({
     State.NOT_ACCEPTED, State.RETURNED, State.WITHDRAWN, State.STOPPED, State.CLOSED
 })  # fmt: skip
-WAITING: Final = frozenset({State.GUIDED, State.SUPPLEMENT, State.PAYING, State.PAUSED})
 
 
 def state_of(kinds: Collection[str]) -> State:

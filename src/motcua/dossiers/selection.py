@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.base.clock import VIETNAM
 from motcua.base.text import Text
-from motcua.dossiers import policy, rules
-from motcua.dossiers.models import Dossier, State, Task
+from motcua.dossiers import policy
+from motcua.dossiers.models import WAITING, Dossier, State, Task
 from motcua.organisations import queries as organisations
 from motcua.organisations.models import Role
 from motcua.processes.models import StepKind
@@ -80,7 +80,7 @@ def mine(user: Any, now: datetime) -> Q:
 
 def of_tab(tab: str, units: list[int], user: Any, now: datetime) -> Q:
     """The condition of a tab over open steps."""
-    here, sleeping = Q(unit__in=units), Q(dossier__state__in=rules.WAITING)
+    here, sleeping = Q(unit__in=units), Q(dossier__state__in=WAITING)
     running = here & ~sleeping & ~Q(kind=StepKind.RETURN)
     conditions: dict[str, Q] = {
         "mine": mine(user, now) & ~sleeping,
@@ -108,10 +108,10 @@ def dossiers(selection: Selection, user: Any, now: datetime) -> QuerySet[Dossier
     seen = Dossier.objects.filter(policy.may_see(user, now)).filter(_narrow(selection, ""))
     match selection.tab:
         case "applicant":
-            return seen.filter(state__in=rules.WAITING)
+            return seen.filter(state__in=WAITING)
         case "apology":
             owed = seen.filter(apology_from__lte=now, resolved_at=None, ended_at=None, apology=None)
-            return owed.exclude(state__in=rules.WAITING)
+            return owed.exclude(state__in=WAITING)
         case "returned":
             return seen.filter(state=State.RETURNED)
         case "all":

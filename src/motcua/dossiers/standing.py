@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from motcua.base.clock import VIETNAM
-from motcua.dossiers import queries, rules
+from motcua.dossiers import rules
 from motcua.dossiers.models import Dossier, Task
 from motcua.engines import worktime
+from motcua.organisations.queries import Calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,14 @@ class Standing:
     task: Task | None
 
 
-Calendars = dict[tuple[int, date], worktime.Calendar]
-
-
 def standing_of(
     dossier: Dossier, now: datetime, task: Task | None = None, calendars: Calendars | None = None
 ) -> Standing:
     """Measure one dossier by the calendar of its unit; `calendars` keeps those of a list."""
-    known = {} if calendars is None else calendars
     days = minutes = 0
     outcome = outcome_of(dossier)
     if dossier.appointment is not None and outcome is None:
-        key = (dossier.unit_id, dossier.law_date)
-        calendar = known[key] = known.get(key) or queries.calendar_of(dossier)
+        calendar = (calendars or Calendars()).of(dossier.unit_id, dossier.law_date)
         first, last = sorted((now, dossier.appointment))
         minutes = worktime.working_minutes_between(first, last, calendar)
         days = worktime.working_days_after(first.astimezone(VIETNAM).date(), last.astimezone(VIETNAM).date(), calendar)
@@ -51,11 +47,11 @@ def outcome_of(dossier: Dossier) -> worktime.Outcome | None:
 
 def standings(tasks: Iterable[Any], now: datetime) -> list[Standing]:
     """The rows of a queue: their dossiers come along with the tasks, one calendar a unit and day."""
-    calendars: Calendars = {}
+    calendars = Calendars()
     return [standing_of(task.dossier, now, task, calendars) for task in tasks]
 
 
 def standings_of(dossiers: Iterable[Any], now: datetime) -> list[Standing]:
     """The same for dossiers without their steps."""
-    calendars: Calendars = {}
+    calendars = Calendars()
     return [standing_of(dossier, now, None, calendars) for dossier in dossiers]

@@ -134,6 +134,12 @@ def colleagues(unit_id: int, role: str, now: datetime) -> QuerySet[Post]:
     return rows.select_related("user").order_by("user__full_name")
 
 
+def holders_in(units: Collection[int], now: datetime) -> list[tuple[int, str]]:
+    """(id, name) of people with a post in these units today, each once."""
+    rows = _held(now.astimezone(VIETNAM).date()).filter(unit__in=units).values_list("user_id", "user__full_name")
+    return list(rows.distinct().order_by("user_id"))
+
+
 def staff_of(user: Any, now: datetime) -> QuerySet[Post]:
     """Posts in force that `user` may see kept: an administrator of his subtree, a leader of his own units."""
     leads = Q(unit__in=units_of(user, now, {Role.LEADER}))
@@ -244,22 +250,39 @@ def is_demo() -> bool:
 
 
 def calendar_of(unit_id: int, on: date) -> worktime.Calendar:
-    """The working calendar of a unit as it stands now, with the hours in force on `on`.
+    """The working calendar of a unit as it stands now, with the hours in force on `on`. For many: Calendars.
 
-    Built once for each state of the calendars: their stream in the record is as long as they are old.
     Raises worktime.NoOfficeHours where none were entered: never a guess (R10).
     """
-    state = Stream.objects.filter(name=CALENDARS).values_list("length", flat=True).first() or 0
-    database = str(connection.settings_dict["NAME"])
-    return _calendar(database, unit_id, state, _binding_hours(database, unit_id, state, on))
+    return Calendars().of(unit_id, on)
 
 
-@lru_cache(maxsize=4096)
-def _binding_hours(_database: str, unit_id: int, _state: int, on: date) -> int | None:
+class Calendars:
+    """Calendars for one list: how they stand is asked once, whatever units and days its rows have.
+
+    Built once for each state of the calendars: their stream in the record is as long as they are old.
+    """
+
+    def __init__(self) -> None:
+        self.state = Stream.objects.filter(name=CALENDARS).values_list("length", flat=True).first() or 0
+        self.database = str(connection.settings_dict["NAME"])
+
+    def of(self, unit_id: int, on: date) -> worktime.Calendar:
+        """The calendar of a unit with the hours in force on that day."""
+        return _calendar(self.database, unit_id, self.state, _binding_hours(self.database, unit_id, self.state, on))
+
+
+def _binding_hours(database: str, unit_id: int, state: int, on: date) -> int | None:
     """The row of hours that binds on a day: the unit's own before the town's, the newest first."""
-    rows = OfficeHours.objects.filter(Q(unit_id=unit_id) | Q(unit__isnull=True), valid_from__lte=on)
-    ordered = sorted(rows, key=lambda row: (row.unit_id is not None, row.valid_from))
-    return ordered[-1].pk if ordered else None
+    rows = [row for row in _hours(database, unit_id, state) if row[1] <= on]
+    return max(rows)[2] if rows else None
+
+
+@lru_cache(maxsize=512)
+def _hours(_database: str, unit_id: int, _state: int) -> tuple[tuple[bool, date, int], ...]:
+    """All rows of hours that may bind a unit: (its own, from when, key)."""
+    rows = OfficeHours.objects.filter(Q(unit_id=unit_id) | Q(unit__isnull=True))
+    return tuple((row.unit_id is not None, row.valid_from, row.pk) for row in rows)
 
 
 @lru_cache(maxsize=256)

@@ -3,6 +3,7 @@
 from motcua.dossiers.models.books import Counter, PaperEntry, RegisterBook
 from motcua.dossiers.models.desk import Look, Run, SavedFilter
 from motcua.dossiers.models.dossier import (
+    WAITING,
     ApplicantKind,
     Capacity,
     Dossier,
@@ -25,6 +26,7 @@ from motcua.dossiers.models.papers import (
 from motcua.dossiers.models.work import Apology, DueChange, Outcome, Pause, Supplement, Task, Verification
 
 __all__ = [
+    "WAITING",
     "Apology", "ApplicantKind", "Attachment", "Blob", "Capacity", "Counter", "Dossier", "DueChange", "FeeKind", "Look",
     "Message", "Outcome", "PaperEntry", "PaperHandedIn", "Pause", "Payment", "RegisterBook", "ResultKind",
     "ReturnChannel", "ReturnRecord", "ReturnWay", "Run", "SavedFilter", "Sex", "Slip", "State", "Supplement", "Task",

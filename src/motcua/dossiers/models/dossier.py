@@ -31,6 +31,10 @@ class State(models.TextChoices):
     CLOSED = "closed", "Đóng vì không bổ sung"
 
 
+# A dossier that waits for its applicant or a special law's time: it is never overdue.
+WAITING = (State.GUIDED.value, State.SUPPLEMENT.value, State.PAYING.value, State.PAUSED.value)
+
+
 class Sex(models.TextChoices):
     MALE = "male", _("Nam")
     FEMALE = "female", _("Nữ")
@@ -156,7 +160,13 @@ class Dossier(models.Model):
             ),
             GinIndex(OpClass(F("applicant_plain"), name="gin_trgm_ops"), name="dossier_name_trigrams"),
             GinIndex(OpClass(F("code"), name="gin_trgm_ops"), name="dossier_code_trigrams"),
-            models.Index(fields=["desk", "accepted_at", "id"], name="dossier_received"),
+            models.Index(
+                F("accepted_at").desc(), F("id").desc(), name="dossier_newest", condition=Q(accepted_at__isnull=False)
+            ),
+            models.Index(
+                F("returned_at").desc(), F("id").desc(), name="dossier_returned", condition=Q(returned_at__isnull=False)
+            ),
+            models.Index(fields=["submitted_at", "id"], name="dossier_waiting", condition=Q(state__in=WAITING)),
             models.Index(fields=["procedure"], name="dossier_procedure"),
             models.Index(fields=["apology_from"], name="dossier_apology", condition=Q(resolved_at=None, ended_at=None)),
         ]

@@ -1,6 +1,6 @@
 """The pages of work: every tab opens, shows what it names, and costs the same however many rows there are."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -85,9 +85,14 @@ LISTS = [*(f"/work?tab={tab}" for tab in TAB_NAMES), "/late", "/registers", "/ru
 def test_no_list_asks_more_when_it_has_more_rows(town: Town, address: str) -> None:
     client = signed_in(town.leader)
 
+    days = iter(range(1, 60))
+
     def more() -> None:
         for made in (town.dossier, town.forwarded, town.resolved, town.approved):
             made()
+        for _ in range(3):  # of other days: other hours may have been in force
+            old = NOW - timedelta(days=next(days))
+            act(commands.forward, town.dossier(CODE, at=old), town.desk, now=old)
         act(commands.return_result, town.approved(), town.desk, taken_by="a", proof="b")
         act(commands.take, town.forwarded(), town.officer)
         act(commands.ask_supplement, town.forwarded(), town.officer, missing=["x"], reason="y")

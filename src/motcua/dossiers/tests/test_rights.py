@@ -207,6 +207,6 @@ def test_search_counts_people_and_exports_know_nothing_of_another_unit(town: Tow
     assert queries.people(text, user=other, now=NOW) == []
     assert list(queries.open_twins("030195000001", found.procedure.procedure_id, user=other, now=NOW)) == []
     assert {tab.count for tab in queue.tabs(other, NOW, "mine")} == {0}
-    assert queue.choices(other, NOW) == ([], [])
+    assert {name for _pk, name in queue.choices(other, NOW)[1]} == {"Mẫu stranger", "Mẫu other-leader"}
     for tab in [*TABS, "returned", "all"]:
         assert not selection.dossiers(Selection(tab), other, NOW).exists()
