@@ -34,23 +34,30 @@ SCRIPT: Final = r"""
 begin;
 select session_data from django_session where session_key = '{session}' and expire_date > now();
 select * from accounts_user where id = {user};
-select p.role, p.title, p.unit_id, u.path from organisations_post p join organisations_unit u on u.id = p.unit_id
-  where p.user_id = {user} and (p.valid_to is null or p.valid_to >= '2023-03-15') and p.valid_from <= '2023-03-15';
-select d.* from dossiers_dossier d join organisations_unit u on u.id = d.unit_id
-  where d.id = :d and d.unit_id in ({unit}) for no key update of d;
-select t.*, s.* from dossiers_task t join processes_step s on s.id = t.step_id
-  where t.dossier_id = :d order by t.id limit 1;
-update dossiers_task set holder_id = {user} where id = (select min(id) from dossiers_task where dossier_id = :d);
-update dossiers_dossier set version = version + 1, state = 'in_progress' where id = :d;
+select p.*, u.*, exists(select from organisations_absence a where a.user_id = p.user_id and a.stand_in_id = {user})
+  from organisations_post p join organisations_unit u on u.id = p.unit_id join accounts_user w on w.id = p.user_id
+  where w.is_active and (p.user_id = {user} or exists(select from organisations_delegation g where g.post_id = p.id
+  and g.receiver_id = {user})) and (p.valid_to is null or p.valid_to >= '2023-03-15') and p.valid_from <= '2023-03-15';
+select d.*, u.*, k.*, t.*, v.* from dossiers_dossier d join organisations_unit u on u.id = d.unit_id
+  join organisations_unit k on k.id = d.desk_id left join catalogue_terms t on t.id = d.terms_id
+  join catalogue_version v on v.id = d.procedure_id
+  where d.id = :d and d.seen_by && array[{unit}]::bigint[] for no key update of d;
+select t.*, s.*, u.*, h.* from dossiers_task t left join processes_step s on s.id = t.step_id
+  join organisations_unit u on u.id = t.unit_id left join accounts_user h on h.id = t.holder_id
+  where t.dossier_id = :d order by t.id limit 4;
+update dossiers_task set closed_by_id = {user} where id = (select min(id) from dossiers_task where dossier_id = :d);
 select length from events_stream where name = 'calendars';
-insert into dossiers_task (dossier_id, step_id, unit_id, role, opened_at)
-  select :d, step_id, unit_id, role, now() from dossiers_task where dossier_id = :d order by id limit 1;
-with head as (
+insert into dossiers_task (dossier_id, step_id, kind, name, unit_id, role, opened_at, closed_at, outcome, counts, question,
+  answer) select :d, step_id, kind, name, unit_id, role, now(), now(), 'undone', false, '', ''
+  from dossiers_task where dossier_id = :d order by id limit 1;
+update dossiers_dossier set version = version + 1, undo = '{{"kind": "bench", "fields": {{}}, "tasks": []}}' where id = :d;
+with gate as materialized (select pg_advisory_xact_lock_shared(1835231092)),
+head as (
   insert into events_stream as s (name, length, hash) values ('dossier:' || :d, 1, sha256('x'))
   on conflict (name) do update set length = s.length + 1, hash = sha256(s.hash || 'x'::bytea) returning length, hash)
 insert into events_event (stream, seq, kind, at, actor_id, actor_name, ground, data, hash)
   select 'dossier:' || :d, length, 'bench', now(), {user}, 'bench', 'bench', '{{"before": "a", "after": "b"}}', hash
-  from head returning id;
+  from gate, head returning id;
 commit;
 """
 

@@ -25,13 +25,18 @@ def _long(label: Any, *, required: bool = True, rows: int = 2, hint: Any = "") -
 class HolderForm(SeenForm):
     """Whom the step goes to."""
 
-    holder_id = forms.TypedChoiceField(label=_("Người xử lý"), coerce=int, empty_value=None, required=False)
+    holder_id = forms.IntegerField(label=_("Người xử lý"), required=False, min_value=0, widget=forms.Select)
 
     def offer(self, people: list[tuple[int, str]], *, nobody: bool) -> None:
-        """The colleagues; nobody: whoever is free may take it."""
+        """The colleagues shown; nobody: whoever is free may take it. Who is none of them the command refuses."""
         blank = [("", _("Ai rảnh thì nhận"))] if nobody else []
-        self.fields["holder_id"].choices = [*blank, *people]  # type: ignore[attr-defined]
-        self.fields["holder_id"].required = not nobody
+        self.fields["holder_id"].widget.choices = [*blank, *people]  # type: ignore[attr-defined]
+
+
+class AssignForm(HolderForm):
+    """The same, of somebody."""
+
+    holder_id = forms.IntegerField(label=_("Người xử lý"), min_value=0, widget=forms.Select)
 
 
 class ResolveForm(SeenForm):
@@ -114,13 +119,13 @@ class ResumeForm(SeenForm):
 class ConsultForm(SeenForm):
     """Which unit is asked what."""
 
-    unit_id = forms.TypedChoiceField(label=_("Đơn vị được hỏi"), coerce=int)
+    unit_id = forms.IntegerField(label=_("Đơn vị được hỏi"), min_value=0, widget=forms.Select)
     question = _long(_("Nội dung cần ý kiến"))
     days = forms.IntegerField(label=_("Trả lời trong (ngày làm việc)"), min_value=1, max_value=30, initial=2)
 
     def offer(self, units: list[tuple[int, str]]) -> None:
         """Units that may be asked."""
-        self.fields["unit_id"].choices = units  # type: ignore[attr-defined]
+        self.fields["unit_id"].widget.choices = units  # type: ignore[attr-defined]
 
 
 class AnswerForm(SeenForm):

@@ -59,7 +59,7 @@ _ALL: Final = (
     Act(Action.TAKE, _("Nhận xử lý"), "user-check", f.SeenForm, commands.take, main=True),
     Act(Action.ACKNOWLEDGE, _("Đã nhận văn bản hỏi"), "check", f.SeenForm, commands.acknowledge, main=True),
     Act(Action.SEND_BACK, _("Trả lại để làm tiếp"), "undo-2", f.ReasonForm, commands.send_back),
-    Act(Action.ASSIGN, _("Phân công"), "user-check", f.HolderForm, commands.assign),
+    Act(Action.ASSIGN, _("Phân công"), "user-check", f.AssignForm, commands.assign),
     Act(Action.TAKE_OVER, _("Làm thay người đang giữ"), "user-check", f.ReasonForm, commands.take_over),
     Act(Action.ASK_SUPPLEMENT, _("Yêu cầu bổ sung"), "file-text", f.SupplementForm, commands.ask_supplement,
         warning=_("Chỉ một lần. Không quyết định gì trong lúc chờ; bổ sung đủ thì thời hạn tính lại.")),

@@ -105,11 +105,20 @@ def _free(action: Action, running: list[Task], his: set[int | None], request: St
 
 
 def _form(act: Act, request: StaffRequest, found: Dossier, running: list[Task]) -> Form:
-    """The form of an act; bound when it was this one that was posted."""
-    posted = request.method == "POST" and request.path.endswith(f"/{act.slug}")
+    """The empty form of an act, with its first values and what it offers."""
     initial: dict[str, object] = {"seen": found.version, **_first_values(act.action, found)}
-    form = act.form(request.POST if posted else None, request.FILES if posted else None, initial=initial,
-                    auto_id=f"{act.slug}-%s")  # fmt: skip
+    form = act.form(initial=initial, auto_id=f"{act.slug}-%s")
+    _offer(form, act, request, found, running)
+    return form
+
+
+def _posted(act: Act, request: StaffRequest) -> Form:
+    """The form as it was sent; nothing is read for it that the command reads again."""
+    return act.form(request.POST, request.FILES, auto_id=f"{act.slug}-%s")
+
+
+def _offer(form: Form, act: Act, request: StaffRequest, found: Dossier, running: list[Task]) -> None:
+    """Fill the lists of colleagues or units."""
     if isinstance(form, act_forms.HolderForm):
         units = {task.unit_id for task in running if task.kind != "forward"} or {found.unit_id}
         posts = [post for unit in sorted(units) for post in organisations.colleagues(unit, Role.OFFICER, request.now)]
@@ -117,7 +126,6 @@ def _form(act: Act, request: StaffRequest, found: Dossier, running: list[Task]) 
         form.offer(people, nobody=act.action is Action.FORWARD)
     if isinstance(form, act_forms.ConsultForm):
         form.offer(organisations.askable(found.unit, request.now))
-    return form
 
 
 def _first_values(action: Action, found: Dossier) -> dict[str, object]:
@@ -135,12 +143,11 @@ def act_page(act: Act) -> Any:
     @require_POST
     @door(act.action)
     def page(request: StaffRequest, ref: str) -> HttpResponse:
-        found = queries.by_ref(ref, user=request.user, now=request.now)
-        form = _form(act, request, found, queries.open_tasks(found))
+        form = _posted(act, request)
         status = 422
         if form.is_valid():
             try:
-                done = act.command(found.ref, by=request.user, now=request.now, **form.cleaned_data)
+                done = act.command(ref, by=request.user, now=request.now, **form.cleaned_data)
             except (UserError, worktime.WorktimeError) as error:
                 form.add_error(None, error.words(get_language() or "vi"))
                 status = getattr(error, "status", 422)
@@ -148,6 +155,7 @@ def act_page(act: Act) -> Any:
                 messages.success(request, _("Đã ghi: hồ sơ %(ref)s, %(state)s.") % _names(done))
                 return redirect("dossiers:dossier", done.ref)
         found = queries.by_ref(ref, user=request.user, now=request.now)
+        _offer(form, act, request, found, queries.open_tasks(found))
         context = {**_context(request, found), "failed": form, "failed_act": act}
         return render(request, "dossiers/dossier.html", context, status=status)
 
