@@ -8,7 +8,7 @@ insert into dossiers_dossier (
   register_year, register_number)
 select 'H23.15.99-' || to_char(at, 'YYMMDD') || '-' || lpad(n::text, 7, '0'), gen_random_uuid(), {unit}, {unit},
   array[{unit}::bigint], {version}, {terms}, {process}, case when open then 'in_progress' else 'returned' end, 4,
-  at::date, 'direct', 'desk', 'person', name, lower(name), catalogue_plain(name), lpad((n * 7919 % 1000000000000)::text, 12, '0'),
+  at::date, 'direct', 'desk', 'person', name, lower(name), catalogue_plain(name), lpad((n::bigint * 7919 % 1000000000000)::text, 12, '0'),
   '', 'Số ' || n || ', phố Mẫu', '09' || lpad((n % 100000000)::text, 8, '0'), '', 'self', '', '', '', at, at, at, '3',
   'working_day', at + interval '3 days', at + interval '3 days', at + interval '3 days', at + interval '2 days',
   at + interval '2 days', false, case when not open then at + interval '2 days' end,

@@ -47,10 +47,11 @@ select t.*, s.*, u.*, h.* from dossiers_task t left join processes_step s on s.i
   where t.dossier_id = :d order by t.id limit 4;
 update dossiers_task set closed_by_id = {user} where id = (select min(id) from dossiers_task where dossier_id = :d);
 select length from events_stream where name = 'calendars';
-insert into dossiers_task (dossier_id, step_id, kind, name, unit_id, role, opened_at, closed_at, outcome, counts, question,
-  answer) select :d, step_id, kind, name, unit_id, role, now(), now(), 'undone', false, '', ''
+insert into dossiers_task (dossier_id, step_id, kind, name, unit_id, role, opened_at, closed_at, outcome, counts,
+  question, answer) select :d, step_id, kind, name, unit_id, role, now(), now(), 'undone', false, '', ''
   from dossiers_task where dossier_id = :d order by id limit 1;
-update dossiers_dossier set version = version + 1, undo = '{{"kind": "bench", "fields": {{}}, "tasks": []}}' where id = :d;
+update dossiers_dossier set version = version + 1, undo = '{{"kind": "bench", "fields": {{}}, "tasks": []}}'
+  where id = :d;
 with gate as materialized (select pg_advisory_xact_lock_shared(1835231092)),
 head as (
   insert into events_stream as s (name, length, hash) values ('dossier:' || :d, 1, sha256('x'))

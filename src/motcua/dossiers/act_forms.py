@@ -30,7 +30,7 @@ class HolderForm(SeenForm):
     def offer(self, people: list[tuple[int, str]], *, nobody: bool) -> None:
         """The colleagues shown; nobody: whoever is free may take it. Who is none of them the command refuses."""
         blank = [("", _("Ai rảnh thì nhận"))] if nobody else []
-        self.fields["holder_id"].widget.choices = [*blank, *people]  # type: ignore[attr-defined]
+        self.fields["holder_id"].widget.choices = [*blank, *people]
 
 
 class AssignForm(HolderForm):
@@ -125,7 +125,7 @@ class ConsultForm(SeenForm):
 
     def offer(self, units: list[tuple[int, str]]) -> None:
         """Units that may be asked."""
-        self.fields["unit_id"].widget.choices = units  # type: ignore[attr-defined]
+        self.fields["unit_id"].widget.choices = units
 
 
 class AnswerForm(SeenForm):
