@@ -9,7 +9,7 @@ import threading
 import time
 from uuid import uuid4
 
-from motcua.bench.transitions import _post, _prepared
+from motcua.bench.transitions import post, prepared
 from motcua.runtime.testing.product import Product, motcua, new_product
 
 ASK = """
@@ -22,14 +22,14 @@ with available():
 """
 
 
-def receive(product: Product, prepared: dict[str, str], answered: list[str]) -> None:
+def receive(product: Product, keys: dict[str, str], answered: list[str]) -> None:
     """Receive dossier after dossier until the server is gone; keep the codes that were answered."""
     try:
         connection = http.client.HTTPConnection("127.0.0.1", product.port, timeout=20)
         while True:
-            form = {"act": "accept", "key": str(uuid4()), "version": prepared["version"], "terms": prepared["terms"],
+            form = {"act": "accept", "key": str(uuid4()), "version": keys["version"], "terms": keys["terms"],
                     "name": "Người Thử Lửa", "paper_1": "on", "paper_2": "on"}  # fmt: skip
-            where = _post(connection, "/receive", form, prepared["tiepnhan"], [])
+            where = post(connection, "/receive", form, keys["tiepnhan"], [])
             answered.append(where.rsplit("/", 1)[1])
     except (OSError, http.client.HTTPException):
         return
@@ -47,8 +47,8 @@ def kept(product: Product) -> list[tuple[str, int]]:
 def test_a_kill_while_receiving_loses_nothing_that_was_answered() -> None:
     with new_product() as product:
         product.start()
-        prepared, answered = _prepared(product), list[str]()
-        desks = [threading.Thread(target=receive, args=(product, prepared, answered)) for _ in range(6)]
+        keys, answered = prepared(product), list[str]()
+        desks = [threading.Thread(target=receive, args=(product, keys, answered)) for _ in range(6)]
         for desk in desks:
             desk.start()
         deadline = time.monotonic() + 30

@@ -47,8 +47,9 @@ select t.*, s.*, u.*, h.* from dossiers_task t left join processes_step s on s.i
   where t.dossier_id = :d order by t.id limit 4;
 update dossiers_task set closed_by_id = {user} where id = (select min(id) from dossiers_task where dossier_id = :d);
 select length from events_stream where name = 'calendars';
-insert into dossiers_task (dossier_id, step_id, kind, name, unit_id, role, opened_at, closed_at, outcome, counts,
-  question, answer) select :d, step_id, kind, name, unit_id, role, now(), now(), 'undone', false, '', ''
+insert into dossiers_task (dossier_id, step_id, kind, name, unit_id, for_unit_id, role, opened_at, closed_at, outcome,
+  counts, question, answer)
+  select :d, step_id, kind, name, unit_id, unit_id, role, now(), now(), 'undone', false, '', ''
   from dossiers_task where dossier_id = :d order by id limit 1;
 update dossiers_dossier set version = version + 1, undo = '{{"kind": "bench", "fields": {{}}, "tasks": []}}'
   where id = :d;
@@ -138,10 +139,10 @@ def _citizens(port: int, prepared: dict[str, str], until: float) -> list[float]:
     while time.perf_counter() < until:
         form = {"act": "accept", "key": str(uuid4()), "version": prepared["version"], "terms": prepared["terms"],
                 "name": "Trần Thị Mẫu", "paper_1": "on", "paper_2": "on"}  # fmt: skip
-        where = _post(connection, "/receive", form, prepared["tiepnhan"], times)
+        where = post(connection, "/receive", form, prepared["tiepnhan"], times)
         ref = re.sub(r".*/dossiers/", "", where)
         for seen, (act, place, more) in enumerate(ACTS, start=1):
-            _post(connection, f"/dossiers/{ref}/{act}", {"seen": str(seen), **more}, prepared[place], times)
+            post(connection, f"/dossiers/{ref}/{act}", {"seen": str(seen), **more}, prepared[place], times)
     return times
 
 
@@ -154,7 +155,7 @@ ACTS: Final[Sequence[tuple[str, str, dict[str, str]]]] = (
 )
 
 
-def _post(
+def post(
     connection: http.client.HTTPConnection, path: str, form: dict[str, str], session: str, times: list[float]
 ) -> str:
     """Post one form; where the answer leads. Anything but a redirect is a fault of the measurement."""
