@@ -21,9 +21,9 @@ from (
     (array['An','Bình','Chi','Dũng','Giang','Hà','Khoa','Lan','Mai','Nam','Oanh','Phúc','Quân','Sơn','Tâm','Uyên',
            'Vinh','Xuân','Yến','Thử'])[1 + n / 80 % 20] || ' Mẫu' as name
   from generate_series({first}, {last}) as n) as rows;
-insert into dossiers_task (dossier_id, step_id, kind, name, unit_id, role, holder_id, opened_at, due, sort_at, closed_at,
+insert into dossiers_task (dossier_id, step_id, kind, name, unit_id, for_unit_id, role, holder_id, opened_at, due, sort_at, closed_at,
   outcome, counts, question, answer)
-select d.id, s.id, s.kind, s.name, {unit}, s.role, case when s.kind = 'resolve' and d.id % 3 > 0 then {officer} end,
+select d.id, s.id, s.kind, s.name, {unit}, {unit}, s.role, case when s.kind = 'resolve' and d.id % 3 > 0 then {officer} end,
   d.accepted_at, d.accepted_at + interval '1 day', d.appointment,
   case when s.kind = 'resolve' and d.state = 'in_progress' then null else d.accepted_at + interval '1 hour' end,
   case when s.kind = 'resolve' and d.state = 'in_progress' then '' else 'done' end, true, '', ''

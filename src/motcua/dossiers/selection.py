@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from motcua.base.clock import VIETNAM
 from motcua.base.text import Text
@@ -87,7 +87,7 @@ def of_tab(tab: str, units: list[int], user: Any, now: datetime) -> Q:
         "near": running & Q(dossier__near_from__lte=now, sort_at__gte=now),
         "overdue": running & Q(sort_at__lt=now),
         "free": running & Q(holder__isnull=True),
-        "other": Q(dossier__unit__in=units) & ~here & ~sleeping,
+        "other": Q(for_unit__in=units) & ~Q(unit=F("for_unit")) & ~here & ~sleeping,
         "collect": here & Q(kind=StepKind.RETURN),
     }
     return conditions.get(tab, here)

@@ -33,7 +33,8 @@ def consult(ref: str, *, unit_id: int, question: str, days: int, by: Any, now: d
     due = worktime.due(now, worktime.Limit(Fraction(days), worktime.Unit.WORKING_DAY), calendar).end_of_day
     task = Task.objects.create(
         dossier=work.dossier, kind=StepKind.CONSULT, name=f"Lấy ý kiến {unit.short_name}", unit=unit,
-        role=Role.OFFICER, opened_at=now, due=due, sort_at=work.dossier.appointment, question=question.strip(),
+        for_unit_id=work.dossier.unit_id, role=Role.OFFICER, opened_at=now, due=due, sort_at=work.dossier.appointment,
+        question=question.strip(),
     )  # fmt: skip
     work.tasks.append(task)
     if unit.pk not in work.dossier.seen_by:

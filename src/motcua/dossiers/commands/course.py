@@ -87,7 +87,7 @@ def _skipped(work: Work, step: Step) -> Task:
     dossier = work.dossier
     return Task(
         dossier=dossier, step=step, kind=step.kind, name=step.name, unit_id=dossier.unit_id, role=step.role,
-        opened_at=work.now, closed_at=work.now, outcome=Outcome.SKIPPED,
+        for_unit_id=dossier.unit_id, opened_at=work.now, closed_at=work.now, outcome=Outcome.SKIPPED,
     )  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def new_task(dossier: Dossier, step: Step, *, now: datetime, holder: Any = None)
     given = holder if step.role == Role.OFFICER and unit.pk == dossier.unit_id else None
     return Task(
         dossier=dossier, step=step, kind=step.kind, name=step.name, unit=unit, role=step.role, holder=given,
-        opened_at=now, due=step_due(dossier, step, unit, now), sort_at=dossier.appointment,
+        for_unit_id=dossier.unit_id, opened_at=now, due=step_due(dossier, step, unit, now), sort_at=dossier.appointment,
     )  # fmt: skip
 
 

@@ -85,8 +85,9 @@ def _move_to(pk: int, unit: Unit, heir: Unit, by: Any, now: datetime) -> int:
 def _move_steps(work: Work, unit: Unit, heir: Unit) -> None:
     """Open steps of the ended unit; who held one and works no more in the new unit lets it go."""
     for task in work.open:
+        task.for_unit = work.dossier.unit
         if task.unit_id == unit.pk:
             task.unit = heir
             if task.holder and not organisations.holds(task.holder, {task.role}, heir.pk, work.now):
                 task.holder = None
-            task.save(update_fields=["unit", "holder"])
+        task.save(update_fields=["unit", "for_unit", "holder"])

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from motcua.dossiers.models.dossier import Dossier
@@ -28,7 +28,8 @@ class Task(models.Model):
     step: of the process; null: an opinion asked outside it. unit: where it is done. holder: who does it; null:
     anybody with the role in the unit may take it. due: end of the step's own limit. counts: it is part of the way
     as it stands; sent back or undone it is not. sort_at: the dossier's appointment, by which queues are sorted.
-    question, answer: of a consultation; seen_at: when the asked unit acknowledged it.
+    question, answer: of a consultation; seen_at: when the asked unit acknowledged it. for_unit: the unit that resolves
+    the dossier, as the dossier has it; kept here too, so that what waits for another unit is found by one index.
     """
 
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="tasks")
@@ -36,6 +37,7 @@ class Task(models.Model):
     kind = models.CharField(max_length=10, choices=StepKind)
     name = models.CharField(max_length=300)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="tasks")
+    for_unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
     role = models.CharField(max_length=20, choices=Role, blank=True)
     holder = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="tasks")
     opened_at = models.DateTimeField()
@@ -54,6 +56,21 @@ class Task(models.Model):
         indexes = [
             models.Index(fields=["unit", "sort_at", "id"], name="task_queue", condition=Q(closed_at__isnull=True)),
             models.Index(fields=["holder", "sort_at", "id"], name="task_held", condition=Q(closed_at__isnull=True)),
+            models.Index(
+                fields=["unit", "role", "sort_at", "id"],
+                name="task_free",
+                condition=Q(closed_at__isnull=True, holder__isnull=True),
+            ),
+            models.Index(
+                fields=["unit", "sort_at", "id"],
+                name="task_to_collect",
+                condition=Q(closed_at__isnull=True, kind=StepKind.RETURN),
+            ),
+            models.Index(
+                fields=["for_unit", "sort_at", "id"],
+                name="task_elsewhere",
+                condition=Q(closed_at__isnull=True) & ~Q(unit=F("for_unit")),
+            ),
             models.Index(fields=["dossier", "id"], name="task_of_dossier"),
             models.Index(fields=["unit", "closed_at"], name="task_closed", condition=Q(closed_at__isnull=False)),
         ]
