@@ -32,10 +32,15 @@ ALLOWED_HOSTS = [h for h in os.environ.get("MOTCUA_HOSTS", "").split(",") if h] 
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
 
 
+# Pages read few rows by an index: starting parallel workers (8 ms) or compiling costs them more than it gives.
+ONE_QUERY_ONE_CORE = "-c max_parallel_workers_per_gather=0 -c jit=off"
+
+
 def database(url: str) -> dict[str, object]:
     """Django's settings for a postgresql:// URL; the query carries libpq options (host=/socket/folder)."""
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
+    query.setdefault("options", ONE_QUERY_ONE_CORE)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -44,7 +49,12 @@ def database(url: str) -> dict[str, object]:
         "HOST": query.pop("host", "") or (parts.hostname or ""),
         "PORT": str(parts.port or query.pop("port", "") or ""),
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
+        "OPTIONS": {
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+            "server_side_binding": True,
+            "prepare_threshold": 3,
+            **query,
+        },
     }
 
 
