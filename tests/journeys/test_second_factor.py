@@ -6,8 +6,10 @@ import hmac
 import re
 import struct
 import time
+from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from playwright.sync_api import Page, expect
 
@@ -83,3 +85,22 @@ def test_a_sign_in_is_in_the_record() -> None:
 @pytest.mark.django_db
 def test_nobody_signs_up_by_himself() -> None:
     assert Client().get("/signup").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_demanded_second_factor_comes_before_the_work(settings: Any) -> None:
+    town, client = make_town(), Client()
+    client.force_login(town.desk)
+    settings.SECOND_FACTOR_REQUIRED = True
+    for door in ("/work", "/receive", "/messages"):
+        assert client.get(door).headers["Location"] == "/account/second/app"
+    assert client.get("/account/second", follow=True).status_code == 200
+
+
+@pytest.mark.django_db
+def test_who_set_up_the_demanded_second_factor_works_on(settings: Any) -> None:
+    town, client = make_town(), Client()
+    TOTP.activate(town.desk, "JBSWY3DPEHPK3PXP")
+    client.force_login(town.desk)
+    settings.SECOND_FACTOR_REQUIRED = True
+    assert client.get("/work").status_code == 200
