@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F
 
 from motcua.base.clock import VIETNAM
+from motcua.base.database import planned_by_values
 from motcua.dossiers import policy, queries
 from motcua.dossiers.models import Outcome, Task
 from motcua.dossiers.selection import leads
@@ -32,6 +33,7 @@ class Line:
     p90_hours: float | None
 
 
+@planned_by_values()
 def lines(user: Any, now: datetime, since: datetime, until: datetime) -> list[Line]:
     """Steps done in the period, and those open and late now; a leader sees his units, everybody else himself."""
     led = leads(user, now)
@@ -73,6 +75,7 @@ def _hours(task: Task, calendars: Calendars) -> float:
     return worktime.working_minutes_between(task.opened_at, task.closed_at or task.opened_at, calendar) / 60
 
 
+@planned_by_values()
 def late_dossiers(user: Any, since: datetime, until: datetime, now: datetime, most: int = 200) -> list[Any]:
     """Dossiers whose result came after the first appointment, in the period; nearest first."""
     rows = queries.visible_to(user, now).filter(resolved_at__gte=since, resolved_at__lt=until)

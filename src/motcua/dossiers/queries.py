@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from motcua.accounts.models import User
 from motcua.base.clock import VIETNAM
+from motcua.base.database import planned_by_values
 from motcua.base.errors import NotFound
 from motcua.base.text import Text
 from motcua.base.vietnamese import plain
@@ -176,6 +177,7 @@ def open_twins(number: str, procedure_id: int, *, user: Any, now: datetime) -> Q
     return rows.filter(state__in=OPEN_STATES).order_by("-submitted_at")
 
 
+@planned_by_values()
 def people(text: str, *, user: Any, now: datetime, most: int = 8) -> list[Dossier]:
     """Latest dossier of each person found by personal number, telephone or name: what is known of him."""
     rows = visible_to(user, now).filter(_person(text)).order_by("applicant_plain", "-pk")
@@ -185,6 +187,7 @@ def people(text: str, *, user: Any, now: datetime, most: int = 8) -> list[Dossie
     return list(found.values())[:most]
 
 
+@planned_by_values()
 def find(
     text: str, *, user: Any, now: datetime, procedure: str = "", since: date | None = None, until: date | None = None,
     most: int = 50,

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.db.models import F, Q, QuerySet
 
+from motcua.base.database import planned_by_values
 from motcua.base.text import Text
 from motcua.base.vietnamese import sort_key
 from motcua.catalogue import queries as catalogue
@@ -28,6 +29,7 @@ class Tab:
     here: bool
 
 
+@planned_by_values()
 def tabs(user: Any, now: datetime, here: str) -> list[Tab]:
     """All tabs with their counts. Each counts to a thousand and no further, so that a long queue costs no more."""
     counted = {
@@ -37,7 +39,8 @@ def tabs(user: Any, now: datetime, here: str) -> list[Tab]:
     return [Tab(key, words, counted[key], key == here) for key, words in TABS.items()]
 
 
-def rows(selection: Selection, user: Any, now: datetime, after: tuple[datetime, int] | None = None) -> QuerySet[Task]:
+@planned_by_values()
+def rows(selection: Selection, user: Any, now: datetime, after: tuple[datetime, int] | None = None) -> list[Task]:
     """One page of open steps, nearest appointment first; the last page costs what the first does."""
     found = tasks(selection, user, now)
     if after is not None:
@@ -46,15 +49,14 @@ def rows(selection: Selection, user: Any, now: datetime, after: tuple[datetime, 
     related = found.select_related(
         "dossier__procedure__procedure", "dossier__unit", "dossier__desk", "holder", "unit", "step"
     )
-    return related.order_by(F("sort_at").asc(nulls_last=True), "pk")[: PAGE + 1]
+    return list(related.order_by(F("sort_at").asc(nulls_last=True), "pk")[: PAGE + 1])
 
 
 ORDER: Final = {"applicant": "submitted_at", "apology": "promised", "returned": "-returned_at"}
 
 
-def listed(
-    selection: Selection, user: Any, now: datetime, after: tuple[datetime, int] | None = None
-) -> QuerySet[Dossier]:
+@planned_by_values()
+def listed(selection: Selection, user: Any, now: datetime, after: tuple[datetime, int] | None = None) -> list[Dossier]:
     """One page of a list of dossiers: longest waiting, nearest promise, or last returned first."""
     order = ORDER.get(selection.tab, "-accepted_at")
     column, down = order.lstrip("-"), order.startswith("-")
@@ -66,7 +68,7 @@ def listed(
         found = found.filter(
             Q(**{f"{column}__{further}": after[0]}) | Q(**{column: after[0], f"pk__{further}": after[1]})
         )
-    return found.exclude(**{f"{column}": None}).order_by(order, "-pk" if down else "pk")[: PAGE + 1]
+    return list(found.exclude(**{column: None}).order_by(order, "-pk" if down else "pk")[: PAGE + 1])
 
 
 def key_of(row: Any, selection: Selection) -> str:

@@ -54,7 +54,7 @@ class Asked(Schema):
 def list_dossiers(request: StaffRequest, asked: Query[Asked]) -> Any:
     """A page of dossiers the caller may see, newest first; pages by key."""
     chosen = Selection(asked.tab, procedure=asked.procedure, since=asked.since, until=asked.until)
-    rows = list(queue.listed(chosen, request.user, request.now, _after(asked.after))[: asked.limit + 1])
+    rows = queue.listed(chosen, request.user, request.now, _after(asked.after))[: asked.limit + 1]
     shown = rows[: asked.limit]
     more = queue.key_of(shown[-1], chosen) if len(rows) > asked.limit else None
     return {"items": [schemas.row(dossier) for dossier in shown], "next": more}

@@ -34,7 +34,7 @@ def work(request: StaffRequest) -> HttpResponse:
     desk.look(by=user, now=now)
     after = _after(request.GET.get("after"))
     find = queue.rows if chosen.tab in OF_TASKS else queue.listed
-    found = list(find(chosen, user, now, after))
+    found = find(chosen, user, now, after)
     shown = found[: queue.PAGE]
     context: dict[str, object] = {
         "tabs": queue.tabs(user, now, chosen.tab), "chosen": chosen, "saved": queue.saved(user),

@@ -110,7 +110,7 @@ def test_the_queue_costs_the_same_for_one_dossier_and_for_many(
     client.force_login(town.desk, backend="django.contrib.auth.backends.ModelBackend")
     for number in range(12):
         town.dossier(number=f"0301950000{number:02d}", at=clock.now())
-    with django_assert_max_num_queries(26):  # type: ignore[operator]
+    with django_assert_max_num_queries(32):  # type: ignore[operator]
         client.get("/work?tab=unit")
 
 
