@@ -1,0 +1,84 @@
+"""Why a file could not be read: typed, in both languages; the caller shows one clear finding."""
+
+from typing import ClassVar
+
+
+class Unreadable(ValueError):
+    """Nothing can be said of the file. Subclasses set `code`, `vi` and `en`, with {fields} of the call."""
+
+    code: ClassVar[str] = "unreadable"
+    vi: ClassVar[str] = ""
+    en: ClassVar[str] = ""
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.en.format(**values))
+
+    def words(self, language: str = "vi") -> str:
+        """The message in `language`; Vietnamese unless the reader chose English."""
+        text = self.en if language.startswith("en") else self.vi
+        return text.format(**self.values)
+
+
+class NoFile(Unreadable):
+    """There is no such file, or it may not be opened."""
+
+    code = "no-file"
+    vi = "Không mở được tệp: {why}."
+    en = "The file cannot be opened: {why}."
+
+
+class Empty(Unreadable):
+    """A file of no bytes."""
+
+    code = "empty"
+    vi = "Tệp rỗng (0 byte). Hãy lưu lại văn bản rồi kiểm tra."
+    en = "The file is empty (0 bytes). Save the document again, then check it."
+
+
+class TooBig(Unreadable):
+    """Larger than this tool opens."""
+
+    code = "too-big"
+    vi = "Tệp quá lớn: {megabytes} MB, mức tối đa {most} MB. Hãy nén ảnh trong văn bản hoặc tách tệp."
+    en = "The file is too big: {megabytes} MB, at most {most} MB. Compress its pictures or split it."
+
+
+class Protected(Unreadable):
+    """A password is needed to open it."""
+
+    code = "protected"
+    vi = "Tệp có mật khẩu mở. Hãy gỡ mật khẩu rồi kiểm tra."
+    en = "The file is protected by a password. Remove it, then check."
+
+
+class Broken(Unreadable):
+    """Not a package of Word, or a spoiled one."""
+
+    code = "broken"
+    vi = "Tệp hỏng, không đọc được ({why}). Hãy mở bằng Word và lưu lại."
+    en = "The file is broken and cannot be read ({why}). Open it in Word and save it again."
+
+
+class Hostile(Unreadable):
+    """Made to exhaust or mislead the reader: a zip bomb, an entity, nesting without end."""
+
+    code = "hostile"
+    vi = "Tệp bị từ chối vì không an toàn: {why}."
+    en = "The file was refused as unsafe: {why}."
+
+
+class WrongType(Unreadable):
+    """Its content is not what is read here, whatever its name says."""
+
+    code = "wrong-type"
+    vi = "Đây không phải văn bản Word (.docx) hay PDF: nội dung là {found}."
+    en = "This is no Word document (.docx) and no PDF: its content is {found}."
+
+
+class NeedsConverter(Unreadable):
+    """An older format, and no LibreOffice here to convert it."""
+
+    code = "needs-converter"
+    vi = "Tệp {found} cần LibreOffice để chuyển sang .docx, máy này chưa cài. Hãy lưu thành .docx rồi kiểm tra."
+    en = "A {found} file needs LibreOffice, which is not installed here. Save it as .docx, then check it."

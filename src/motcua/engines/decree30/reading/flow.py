@@ -1,0 +1,292 @@
+"""Paragraphs of a part in the order of the file: runs with their format, cells, fields, breaks, lines (trap 21)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from lxml import etree
+
+from motcua.engines.decree30.reading import shapes
+from motcua.engines.decree30.reading.formats import RunFormat, paragraph_properties, run_properties
+from motcua.engines.decree30.reading.model import Cell, Form, Line, Paragraph, Run
+from motcua.engines.decree30.reading.names import MC, VAL, WP, V, W, whole
+from motcua.engines.decree30.reading.numbering import Numbering
+from motcua.engines.decree30.reading.styles import Styles
+
+DEEPEST: Final = 60  # elements within elements; deeper is no document
+PRIVATE: Final = 0xF000  # w:sym writes letters of a symbol font here
+MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+P, TBL, SDT, SECT = f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}sectPr"
+ROW, CELL, CONTENT = f"{W}tr", f"{W}tc", f"{W}sdtContent"
+RUN, RPR, PPR, TEXT = f"{W}r", f"{W}rPr", f"{W}pPr", f"{W}t"
+ALTERNATE, CHOICE, FALLBACK = f"{MC}AlternateContent", f"{MC}Choice", f"{MC}Fallback"
+WRAPPERS: Final = frozenset(
+    W + name for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "fldSimple", "dir", "bdo", "moveTo",
+                          "customXml")
+)  # fmt: skip
+GONE: Final = frozenset(W + name for name in ("del", "moveFrom"))
+FORMULAS: Final = frozenset({f"{MATH}oMath", f"{MATH}oMathPara"})
+
+
+class TooDeep(ValueError):
+    """Elements lie within elements without end."""
+
+
+class Flow:
+    """Reads w:p after w:p and counts them; sections are counted by the caller's callback at every w:sectPr."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.styles, self.numbering = styles, numbering
+        self.paragraphs: list[Paragraph] = []
+        self.section_ends: list[tuple[int, etree._Element]] = []
+        self.tracked = False
+        self._tables = 0
+        self._fields: list[str | None] = []  # open complex fields: code while it is written, None while its result is
+        self._formats: dict[Any, Any] = {}
+
+    def read(self, parent: "etree._Element") -> list[Paragraph]:
+        """All paragraphs below `parent`, tables and content controls included. Raises TooDeep."""
+        for element in parent:
+            self._block(element, None, "", 0)
+        return self.paragraphs
+
+    def _block(self, element: "etree._Element", cell: Cell | None, table_style: str, depth: int) -> None:
+        if depth > DEEPEST:
+            raise TooDeep
+        tag = element.tag
+        if tag == P:
+            self._paragraph(element, cell, table_style)
+        elif tag == TBL:
+            self._table(element, depth)
+        elif tag == SECT:
+            self.section_ends.append((len(self.paragraphs), element))
+        elif tag in WRAPPERS or tag == f"{W}sdtContent":
+            for child in element:
+                self._block(child, cell, table_style, depth + 1)
+        elif tag == ALTERNATE:
+            for child in _chosen(element):
+                self._block(child, cell, table_style, depth + 1)
+
+    def _table(self, element: "etree._Element", depth: int) -> None:
+        self._tables += 1
+        number = self._tables
+        named = element.find(f"{W}tblPr/{W}tblStyle")
+        style = self.styles.default_table if named is None else named.get(VAL) or ""
+        for row, line in enumerate(_rows(element)):
+            column = _skipped(line)
+            for one in _cells(line):
+                span = one.find(f"{W}tcPr/{W}gridSpan")
+                width = one.find(f"{W}tcPr/{W}tcW")
+                said = 0 if width is None or width.get(f"{W}type") == "pct" else whole(width.get(f"{W}w")) or 0
+                place = Cell(number, row, column, said)
+                for child in one:
+                    self._block(child, place, style, depth + 1)
+                column += 1 if span is None else max(1, whole(span.get(VAL)) or 1)
+
+    def _paragraph(self, element: "etree._Element", cell: Cell | None, table_style: str) -> None:
+        ppr = element.find(PPR)
+        form = self._paragraph_format(ppr, table_style)
+        paragraph = Paragraph(len(self.paragraphs), [], form, cell=cell, element=element, starts_page=form.page_break)
+        if form.number is not None:
+            paragraph.label = self.numbering.next(*form.number)
+        self.paragraphs.append(paragraph)
+        reader = _Runs(self, paragraph, table_style)
+        for child in element:
+            reader.inline(child, 0)
+        if form.border & {"top", "bottom", "between"}:
+            paragraph.lines.append(Line(Form.BORDER, 0.0))
+        if ppr is not None:
+            section = ppr.find(SECT)
+            if section is not None:
+                self.section_ends.append((len(self.paragraphs), section))
+
+    def _paragraph_format(self, ppr: "etree._Element | None", table_style: str) -> Any:
+        if ppr is None:
+            key: Any = (table_style,)
+        else:
+            key = (table_style, *[_key(child) for child in ppr if child.tag not in {RPR, SECT}])
+        found = self._formats.get(key)
+        if found is None:
+            found = self.styles.paragraph(paragraph_properties(ppr), table_style, self.numbering.raw)
+            self._formats[key] = found
+        return found
+
+
+class _Runs:
+    """The inside of one paragraph."""
+
+    __slots__ = ("flow", "paragraph", "table_style")
+
+    def __init__(self, flow: Flow, paragraph: Paragraph, table_style: str) -> None:
+        self.flow, self.paragraph, self.table_style = flow, paragraph, table_style
+
+    def inline(self, element: "etree._Element", depth: int) -> None:
+        """One child of the paragraph, or of what wraps its runs."""
+        tag = element.tag
+        if tag == RUN:
+            self._run(element)
+        elif tag in WRAPPERS:
+            self._wrapped(element, tag, depth)
+        elif tag in GONE:
+            self.flow.tracked = True
+        elif tag == ALTERNATE:
+            for child in _chosen(element):
+                self.inline(child, depth + 1)
+        elif tag in FORMULAS:
+            self.paragraph.formula = True
+
+    def _wrapped(self, element: "etree._Element", tag: str, depth: int) -> None:
+        if depth > DEEPEST:
+            raise TooDeep
+        if tag == f"{W}ins":
+            self.flow.tracked = True
+        if tag == f"{W}fldSimple" and _is_page(element.get(f"{W}instr") or ""):
+            self.paragraph.page_field = True
+        for child in element:
+            self.inline(child, depth + 1)
+
+    def _run(self, element: "etree._Element") -> None:
+        letters: list[str] = []
+        form: RunFormat | None = None
+        for child in element:
+            tag = child.tag
+            if tag == TEXT:
+                if not self._in_code():
+                    letters.append(child.text or "")
+            elif tag == RPR:
+                form = self._format(child)
+            else:
+                self._special(child, tag, letters)
+        text = "".join(letters)
+        if text:
+            self.paragraph.runs.append(Run(text, form if form is not None else self._format(None)))
+
+    def _format(self, rpr: "etree._Element | None") -> RunFormat:
+        styles, style = self.flow.styles, self.paragraph.format.style
+        key = None if rpr is None else tuple([_key(child) for child in rpr])
+        known = styles.known_run(style, self.table_style, key)
+        if known is not None:
+            return known
+        direct = run_properties(rpr, styles.theme, vietnamese=styles.vietnamese)
+        return styles.run(direct, style, self.table_style, key)
+
+    def _in_code(self) -> bool:
+        fields = self.flow._fields
+        return bool(fields) and any(code is not None for code in fields)
+
+    def _special(self, child: "etree._Element", tag: Any, letters: list[str]) -> None:
+        sign = _SIGNS.get(tag)
+        if sign is not None:
+            letters.append(sign)
+        elif tag == f"{W}br":
+            self._break(child, letters)
+        elif tag == f"{W}lastRenderedPageBreak":
+            self.paragraph.starts_page = True
+        elif tag == f"{W}fldChar":
+            self._field(child.get(f"{W}fldCharType"))
+        elif tag == f"{W}instrText":
+            if self.flow._fields and self.flow._fields[-1] is not None:
+                self.flow._fields[-1] += child.text or ""
+        elif tag == f"{W}sym":
+            letters.append(_symbol(child))
+        elif tag == ALTERNATE:
+            for one in _chosen(child):
+                self._special(one, one.tag, letters)
+        elif tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
+            self._drawn(child, tag)
+
+    def _break(self, child: "etree._Element", letters: list[str]) -> None:
+        if child.get(f"{W}type") == "page":
+            self.paragraph.starts_page = True
+        elif child.get(f"{W}type") != "column":
+            letters.append("\n")
+
+    def _field(self, kind: str | None) -> None:
+        fields = self.flow._fields
+        if kind == "begin":
+            fields.append("")
+        elif kind in {"separate", "end"} and fields:
+            code = fields[-1]
+            if code is not None and _is_page(code):
+                self.paragraph.page_field = True
+            if kind == "separate":
+                fields[-1] = None
+            else:
+                fields.pop()
+
+    def _drawn(self, child: "etree._Element", tag: str) -> None:
+        line = shapes.of_drawing(child) if tag == f"{W}drawing" else shapes.of_picture(child)
+        if line is not None:
+            self.paragraph.lines.append(line)
+            return
+        boxed = shapes.text_boxes(child)
+        self.paragraph.boxed += boxed
+        if not boxed and (child.find(f".//{WP}extent") is not None or child.find(f".//{V}imagedata") is not None):
+            self.paragraph.pictures += 1
+
+
+_SIGNS: Final = {
+    f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
+}  # fmt: skip
+
+
+def _symbol(child: "etree._Element") -> str:
+    """The letter of w:sym; those of symbol fonts lie in the private area and say nothing."""
+    try:
+        code = int(child.get(f"{W}char") or "", 16)
+        return chr(code) if code < PRIVATE else "•"
+    except (ValueError, OverflowError):
+        return "•"
+
+
+def _is_page(code: str) -> bool:
+    words = code.split()
+    return bool(words) and words[0].upper() == "PAGE"
+
+
+def _key(element: "etree._Element") -> Any:
+    """Two elements of one key say the same."""
+    if len(element):
+        return (element.tag, *element.items(), *[_key(child) for child in element])
+    return (element.tag, *element.items())
+
+
+def _chosen(alternate: "etree._Element") -> Iterator["etree._Element"]:
+    """What Word shows of the two: the choice; the fallback where there is none."""
+    branch = alternate.find(CHOICE)
+    if branch is None:
+        branch = alternate.find(FALLBACK)
+    yield from () if branch is None else branch
+
+
+def _rows(table: "etree._Element") -> Iterator["etree._Element"]:
+    yield from _unwrapped(table, ROW)
+
+
+def _cells(row: "etree._Element") -> Iterator["etree._Element"]:
+    yield from _unwrapped(row, CELL)
+
+
+def _unwrapped(parent: "etree._Element", tag: str) -> Iterator["etree._Element"]:
+    """Children of one kind, also those inside a content control."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag == SDT:
+            content = child.find(CONTENT)
+            if content is not None:
+                yield from _unwrapped(content, tag)
+
+
+def _skipped(row: "etree._Element") -> int:
+    before = row.find(f"{W}trPr/{W}gridBefore")
+    return 0 if before is None else whole(before.get(VAL)) or 0
+
+
+def underscored(paragraph: Paragraph) -> Line | None:
+    """The line that a paragraph of underscores (or of a run of dashes) draws; its width is measured by the caller."""
+    text = paragraph.text.strip()
+    if len(text) >= 3 and not text.strip("_─—–-¯"):
+        return replace(Line(Form.UNDERSCORES, 0.0), dashed=not text.strip("-–"))
+    return None

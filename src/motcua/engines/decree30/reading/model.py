@@ -1,0 +1,150 @@
+"""What was read: paragraphs in the order of the file, sections with their headers in force, lines that were drawn."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from motcua.engines.decree30.reading.formats import ParagraphFormat, RunFormat
+
+EMU: int = 12_700  # in a point
+
+
+class Form(StrEnum):
+    """How a line was made."""
+
+    DRAWING = "drawing"
+    VML = "vml"
+    BORDER = "border"
+    UNDERSCORES = "underscores"
+
+
+@dataclass(slots=True)
+class Run:
+    """Letters of one format. Tabs stand as "\\t", breaks as "\\n", a hyphen that does not break as "-"."""
+
+    text: str
+    format: RunFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table: number of the table in the file, row, column by the grid, width in twips (0: not said)."""
+
+    table: int
+    row: int
+    column: int
+    width: int
+
+
+@dataclass(slots=True)
+class Line:
+    """A horizontal line drawn near a paragraph.
+
+    width: points. left: points from the column or the margin it is set against; None where it is not said.
+    center: it is set in the middle by its own wish.
+    """
+
+    form: Form
+    width: float
+    left: float | None = None
+    center: bool = False
+    dashed: bool = False
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One w:p of the flow. index: from 0, in the order of the file, tables and content controls included.
+
+    label: the automatic number before it. page_field: it holds a field PAGE. starts_page: a page begins with it or in
+    it, by a break of its own or as Word last laid it out.
+    """
+
+    index: int
+    runs: list[Run]
+    format: ParagraphFormat
+    section: int = 0
+    cell: Cell | None = None
+    label: str = ""
+    page_field: bool = False
+    starts_page: bool = False
+    lines: list[Line] = field(default_factory=list)
+    boxed: list[str] = field(default_factory=list)
+    pictures: int = 0
+    formula: bool = False
+    element: Any = None
+    _text: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All its letters, hidden ones left out."""
+        if self._text is None:
+            self._text = "".join([run.text for run in self.runs if not run.format.hidden])
+        return self._text
+
+
+@dataclass(slots=True)
+class HeaderFooter:
+    """A header or footer in force. kind: default, first, even."""
+
+    kind: str
+    part: str
+    paragraphs: list[Paragraph]
+
+    @property
+    def numbered(self) -> bool:
+        """Does it print the number of the page?"""
+        return any(paragraph.page_field for paragraph in self.paragraphs)
+
+
+@dataclass(slots=True)
+class Section:
+    """Page setup; lengths in twips. None: the file does not say.
+
+    start: how it begins (nextPage, continuous, …). title_page: its first page has a header of its own. restart: the
+    number its pages begin from, where it says one. number_form: decimal unless it says another.
+    """
+
+    index: int
+    width: int | None = None
+    height: int | None = None
+    landscape: bool = False
+    top: int | None = None
+    bottom: int | None = None
+    left: int | None = None
+    right: int | None = None
+    gutter: int = 0
+    start: str = "nextPage"
+    title_page: bool = False
+    restart: int | None = None
+    number_form: str = "decimal"
+    headers: dict[str, HeaderFooter] = field(default_factory=dict)
+    footers: dict[str, HeaderFooter] = field(default_factory=dict)
+    element: Any = None
+
+    @property
+    def text_width(self) -> int:
+        """Between the side margins, in twips."""
+        return (self.width or 0) - (self.left or 0) - (self.right or 0) - self.gutter
+
+
+@dataclass(slots=True)
+class Document:
+    """A whole file. default_tab: twips. pages: as the writing program last counted; None where it did not say."""
+
+    paragraphs: list[Paragraph]
+    sections: list[Section]
+    default_tab: int
+    additive_gaps: bool
+    even_odd: bool
+    pages: int | None
+    signed: bool
+    protected: bool
+    tracked: bool
+    notes: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def several_pages(self) -> bool:
+        """Two pages or more, as any sign of it says (facts of the decree, 1.1)."""
+        if (self.pages or 0) > 1 or any(paragraph.starts_page for paragraph in self.paragraphs[1:]):
+            return True
+        return any(section.start in {"nextPage", "oddPage", "evenPage"} for section in self.sections[1:])
