@@ -1,0 +1,1 @@
+"""What each paragraph of a document is."""
