@@ -82,3 +82,11 @@ class NeedsConverter(Unreadable):
     code = "needs-converter"
     vi = "Tệp {found} cần LibreOffice để chuyển sang .docx, máy này chưa cài. Hãy lưu thành .docx rồi kiểm tra."
     en = "A {found} file needs LibreOffice, which is not installed here. Save it as .docx, then check it."
+
+
+class BadProfile(Unreadable):
+    """A profile that does not load."""
+
+    code = "bad-profile"
+    vi = "Hồ sơ quy tắc (profile) không đọc được: {why}."
+    en = "The profile cannot be read: {why}."

@@ -26,6 +26,8 @@ WRAPPERS: Final = frozenset(
                           "customXml")
 )  # fmt: skip
 GONE: Final = frozenset(W + name for name in ("del", "moveFrom"))
+SIDES: Final = frozenset({"left", "right", "start", "end"})
+FIELD_MARKS: Final = frozenset({f"{W}fldChar", f"{W}instrText"})
 FORMULAS: Final = frozenset({f"{MATH}oMath", f"{MATH}oMathPara"})
 
 
@@ -80,9 +82,23 @@ class Flow:
                 width = one.find(f"{W}tcPr/{W}tcW")
                 said = 0 if width is None or width.get(f"{W}type") == "pct" else whole(width.get(f"{W}w")) or 0
                 place = Cell(number, row, column, said)
+                begin = len(self.paragraphs)
                 for child in one:
                     self._block(child, place, style, depth + 1)
+                self._cell_line(one, place, begin)
                 column += 1 if span is None else max(1, whole(span.get(VAL)) or 1)
+
+    def _cell_line(self, element: "etree._Element", place: Cell, begin: int) -> None:
+        """A cell drawn below or above, and not at its sides, is a line; it belongs to the paragraph next to it."""
+        borders = element.find(f"{W}tcPr/{W}tcBorders")
+        if borders is None or len(self.paragraphs) == begin:
+            return
+        drawn = {side.tag[len(W) :] for side in borders if side.get(VAL) not in {None, "nil", "none"}}
+        if drawn & SIDES:
+            return
+        for side, at in (("bottom", -1), ("top", begin)):
+            if side in drawn:
+                self.paragraphs[at].lines.append(Line(Form.BORDER, place.width / 20, center=True))
 
     def _paragraph(self, element: "etree._Element", cell: Cell | None, table_style: str) -> None:
         ppr = element.find(PPR)
@@ -158,9 +174,11 @@ class _Runs:
                 form = self._format(child)
             else:
                 self._special(child, tag, letters)
+                if tag in FIELD_MARKS and self.paragraph.page_field and self.paragraph.page_format is None:
+                    self.paragraph.page_format = form if form is not None else self._format(None)
         text = "".join(letters)
         if text:
-            self.paragraph.runs.append(Run(text, form if form is not None else self._format(None)))
+            self.paragraph.runs.append(Run(text, form if form is not None else self._format(None), element))
 
     def _format(self, rpr: "etree._Element | None") -> RunFormat:
         styles, style = self.flow.styles, self.paragraph.format.style
@@ -222,6 +240,8 @@ class _Runs:
             return
         boxed = shapes.text_boxes(child)
         self.paragraph.boxed += boxed
+        if boxed and any(_is_page(code.text or "") for code in child.iter(f"{W}instrText")):
+            self.paragraph.page_field = self.paragraph.page_boxed = True
         if not boxed and (child.find(f".//{WP}extent") is not None or child.find(f".//{V}imagedata") is not None):
             self.paragraph.pictures += 1
 

@@ -49,7 +49,8 @@ class ParagraphFormat:
 
     align: left, center, right, both. line, rule: as Word writes them ("auto": 240 are one line; "exact" and "atLeast":
     twips). before_auto, after_auto: the number beside is replaced by 14 points. tabs: positions, ascending. border:
-    sides on which a line is drawn. level: of the outline, 0-8, or None. frame: the paragraph floats in a frame.
+    sides on which a line is drawn. level: of the outline, 0-8, or None. frame: where a floating frame sets it
+    ("center", …); "" without one.
     """
 
     style: str
@@ -68,7 +69,7 @@ class ParagraphFormat:
     border: frozenset[str]
     level: int | None
     page_break: bool
-    frame: bool
+    frame: str
     number: tuple[str, int] | None
 
 
@@ -199,7 +200,7 @@ def _style(element: "etree._Element", raw: Raw) -> None:
 
 
 def _frame(element: "etree._Element", raw: Raw) -> None:
-    raw["frame"] = element.get(f"{W}wrap") != "notBeside" or element.get(f"{W}hAnchor") is not None
+    raw["frame"] = element.get(f"{W}xAlign") or "free"
 
 
 _PARAGRAPH: Final = {

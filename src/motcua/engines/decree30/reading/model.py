@@ -20,10 +20,19 @@ class Form(StrEnum):
 
 @dataclass(slots=True)
 class Run:
-    """Letters of one format. Tabs stand as "\\t", breaks as "\\n", a hyphen that does not break as "-"."""
+    """Letters of one format. Tabs stand as "\\t", breaks as "\\n", a hyphen that does not break as "-".
+
+    element: the w:r they come from; start: where in its letters they begin.
+    """
 
     text: str
     format: RunFormat
+    element: Any = None
+    start: int = 0
+
+    def cut(self, begin: int, end: int) -> "Run":
+        """Letters [begin, end) of this run."""
+        return Run(self.text[begin:end], self.format, self.element, self.start + begin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,8 @@ class Line:
 class Paragraph:
     """One w:p of the flow. index: from 0, in the order of the file, tables and content controls included.
 
-    label: the automatic number before it. page_field: it holds a field PAGE. starts_page: a page begins with it or in
+    label: the automatic number before it. page_field: it holds a field PAGE; page_format: the format the field is
+    written in; page_boxed: it lies in a text box. starts_page: a page begins with it or in
     it, by a break of its own or as Word last laid it out.
     """
 
@@ -66,6 +76,8 @@ class Paragraph:
     cell: Cell | None = None
     label: str = ""
     page_field: bool = False
+    page_format: RunFormat | None = None
+    page_boxed: bool = False
     starts_page: bool = False
     lines: list[Line] = field(default_factory=list)
     boxed: list[str] = field(default_factory=list)

@@ -137,7 +137,7 @@ class Styles:
             merged.get("after_auto", False), merged.get("line", 240), merged.get("rule", "auto"),
             merged.get("contextual", False), tuple(sorted(at for at, kept in merged.get("tabs", {}).items() if kept)),
             merged.get("border", frozenset()), merged.get("level"), merged.get("page_break", False),
-            merged.get("frame", False), number,
+            merged.get("frame", ""), number,
         )  # fmt: skip
 
 

@@ -1,0 +1,92 @@
+"""What was found in one file: a finding a rule, roles, what could not be evaluated; the contract of the JSON."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from motcua.engines.decree30.rule import WORSE, Judgement, Rule, Verdict
+
+VERSION: Final = 1
+QUIET: Final = frozenset({Verdict.OK, Verdict.NOT_APPLICABLE})
+COUNTED: Final = frozenset({Verdict.VIOLATION, Verdict.WARNING})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of the file, its places together. paragraph: the first place; None for page and header."""
+
+    rule: Rule
+    verdict: Verdict
+    paragraphs: tuple[int, ...]
+    page_hint: int | None
+    measured: str
+    allowed: str
+
+    @property
+    def paragraph(self) -> int | None:
+        """The first place."""
+        return self.paragraphs[0] if self.paragraphs else None
+
+    def words(self, language: str = "vi") -> str:
+        """The message, for a reader."""
+        text = self.rule.en if language.startswith("en") else self.rule.vi
+        return text.format(measured=self.measured, allowed=self.allowed)
+
+    def as_json(self) -> dict[str, Any]:
+        """One of `findings`."""
+        return {
+            "code": self.rule.code, "verdict": self.verdict.value, "severity": self.rule.severity.value,
+            "clause": self.rule.clause, "role": None if self.rule.role is None else self.rule.role.value,
+            "paragraph": self.paragraph, "paragraphs": list(self.paragraphs), "page_hint": self.page_hint,
+            "message": self.words(), "measured": self.measured, "allowed": self.allowed, "fix": self.rule.fix.value,
+        }  # fmt: skip
+
+
+@dataclass(slots=True)
+class Report:
+    """One file. error: why it could not be read (code, message); then all else is empty. notes: said on top."""
+
+    path: str
+    sha256: str = ""
+    document_type: str = ""
+    findings: list[Finding] = field(default_factory=list)
+    roles: list[dict[str, Any]] = field(default_factory=list)
+    not_evaluated: list[dict[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    error: tuple[str, str] | None = None
+
+    @property
+    def counted(self) -> list[Finding]:
+        """Violations and warnings: what makes the exit status 1."""
+        return [finding for finding in self.findings if finding.verdict in COUNTED]
+
+    @property
+    def clean(self) -> bool:
+        """Neither a violation nor a warning."""
+        return self.error is None and not self.counted
+
+    def as_json(self, *, all_verdicts: bool = False) -> dict[str, Any]:
+        """The object of one line (docs/decree30.md); a rule stands in `findings` or in `not_evaluated`, not in both."""
+        shown = [one for one in self.findings if all_verdicts or one.verdict not in QUIET]
+        held: dict[str, Any] = {
+            "version": VERSION, "path": self.path, "sha256": self.sha256, "document_type": self.document_type,
+            "findings": [one.as_json() for one in shown], "roles": self.roles, "not_evaluated": self.not_evaluated,
+            "notes": self.notes,
+        }  # fmt: skip
+        if self.error is not None:
+            held["error"] = {"code": self.error[0], "message": self.error[1]}
+        return held
+
+
+def finding(rule: Rule, judgement: Judgement, page_of: list[int] | None) -> Finding:
+    """A judgement as it is reported; a rule we are not certain of never says more than a warning."""
+    verdict = judgement.verdict
+    if verdict is Verdict.VIOLATION and not rule.certain:
+        verdict = Verdict.WARNING
+    paragraphs = tuple(judgement.paragraphs)
+    hint = page_of[paragraphs[0]] if paragraphs and page_of is not None and paragraphs[0] < len(page_of) else None
+    return Finding(rule, verdict, paragraphs, hint, judgement.measured, judgement.allowed)
+
+
+def worst_first(findings: list[Finding]) -> list[Finding]:
+    """For a reader: violations, then warnings, then the rest."""
+    return sorted(findings, key=lambda one: -WORSE[one.verdict])

@@ -1,0 +1,54 @@
+"""One addressee in the line of "Kính gửi:"; several on lines of their own with dashes, semicolons, and a full stop at
+the end (Phụ lục I, Phần I, II.9d).
+"""
+
+import re
+from typing import Final
+
+from motcua.engines.decree30.judging.letters import absent
+from motcua.engines.decree30.judging.texts import end_of, spot_text
+from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, Verdict, judged
+from motcua.engines.decree30.view import View
+
+DASH: Final = re.compile(r"^[-–]")
+
+RULE = Rule(
+    code="ND30-K1.layout",
+    clause="Phụ lục I, Phần I, II.9d",
+    role=Role.ADDRESSEE,
+    fix=Fix.GUARDED,
+    vi="Kính gửi: {measured}.",
+    en="Addressees: {measured}.",
+    asks_vi=(
+        'Gửi một nơi: cùng dòng với "Kính gửi:"; gửi nhiều nơi: xuống dòng, mỗi nơi một dòng có gạch đầu '
+        "dòng, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm."
+    ),
+    asks_en=(
+        'One addressee in the line of "Kính gửi:"; several on lines of their own with dashes, semicolons, and'
+        " a full stop at the end"
+    ),
+    severity=Severity.LOW,
+)
+
+
+def judge(view: View) -> Judgement:
+    """Marks at the end of the lines; where they stand is done by tabs or tables (trap 13)."""
+    missing = absent(view, (Role.ADDRESSEE,))
+    if missing is not None:
+        return missing
+    spots: list[Spot] = []
+    for part in view.layout.documents:
+        pieces = part.of(Role.ADDRESSEE)
+        if pieces and ":" not in pieces[0].text:
+            spots.append(spot_text(pieces[0], said='thiếu dấu hai chấm sau "Kính gửi"'))
+        items = [piece for piece in pieces if DASH.match(piece.text) or piece.paragraph.label]
+        if len(items) < 2:
+            continue
+        for at, piece in enumerate(items):
+            wanted = "." if at == len(items) - 1 else ";"
+            found = end_of(piece.text)
+            if found != wanted:
+                said = f'"{found}" thay cho "{wanted}"' if found else f'thiếu "{wanted}"'
+                spots.append(Spot(Verdict.VIOLATION, said, piece.paragraph.index))
+    return judged(spots)

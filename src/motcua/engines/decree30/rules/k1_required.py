@@ -1,0 +1,31 @@
+""" "Kính gửi" stands only in a proposal, a report to a superior, and a letter (Phụ lục I, Phần I, II.9b)."""
+
+from motcua.engines.decree30 import kinds
+from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.rule import NOT_APPLICABLE, Fix, Judgement, Rule, Spot, Verdict, judged
+from motcua.engines.decree30.view import View
+
+RULE = Rule(
+    code="ND30-K1.required",
+    clause="Phụ lục I, Phần I, II.9b",
+    role=Role.ADDRESSEE,
+    fix=Fix.NONE,
+    vi='Văn bản loại {measured} không có "Kính gửi".',
+    en='A document of the type {measured} has no "Kính gửi".',
+    asks_vi='"Kính gửi" chỉ có trong tờ trình, báo cáo gửi cấp trên và công văn.',
+    asks_en='"Kính gửi" stands only in a proposal, a report to a superior, and a letter',
+    wrong='Quyết định có "Kính gửi"',
+    right='Công văn có "Kính gửi"',
+)
+
+
+def judge(view: View) -> Judgement:
+    """Templates 1.6–1.8 address somebody too: their types are left alone."""
+    spots: list[Spot] = []
+    for part in view.layout.documents:
+        piece = part.one(Role.ADDRESSEE)
+        if piece is None or part.kind is None:
+            continue
+        if not (kinds.listed("addressed", part.kind.code) or kinds.listed("may_be_addressed", part.kind.code)):
+            spots.append(Spot(Verdict.VIOLATION, part.kind.name, piece.paragraph.index))
+    return judged(spots) if view.pieces(Role.ADDRESSEE) else NOT_APPLICABLE

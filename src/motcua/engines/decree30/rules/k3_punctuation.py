@@ -1,0 +1,56 @@
+"""Each recipient on its own line, a dash at the left margin, a semicolon at the end (Phụ lục I, Phần I, II.9d)."""
+
+import re
+from typing import Final
+
+from motcua.engines.decree30.judging.letters import absent
+from motcua.engines.decree30.judging.texts import end_of, spot_text
+from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.roles.pieces import Piece
+from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, judged
+from motcua.engines.decree30.view import SURE, View
+
+DASH: Final = re.compile(r"^[-–+•]")
+LAST: Final = re.compile(r"^[-–\s]*lưu\b", re.IGNORECASE)
+
+RULE = Rule(
+    code="ND30-K3.punctuation",
+    clause="Phụ lục I, Phần I, II.9d",
+    role=Role.RECIPIENTS,
+    fix=Fix.GUARDED,
+    vi="Nơi nhận: {measured}.",
+    en="Recipients: {measured}.",
+    asks_vi="Mỗi nơi nhận một dòng, đầu dòng có gạch sát lề trái, cuối dòng có dấu chấm phẩy.",
+    asks_en="Each recipient on its own line, a dash at the left margin, a semicolon at the end",
+    wrong="- Như trên,",
+    right="- Như trên;",
+    severity=Severity.LOW,
+)
+
+
+def judge(view: View) -> Judgement:
+    """All lines but the last, which has a rule of its own (K3.last_line)."""
+    missing = absent(view, (Role.RECIPIENTS,))
+    if missing is not None:
+        return missing
+    spots: list[Spot] = []
+    for part in view.layout.documents:
+        lines = [piece for piece in part.of(Role.RECIPIENTS) if piece.confidence >= SURE]
+        items = [piece for piece in lines if DASH.match(piece.text) or piece.paragraph.label]
+        last = next((at for at, piece in enumerate(items) if LAST.match(piece.text)), len(items) - 1)
+        spots += [found for piece in items[:last] if (found := _spot(piece, lines)) is not None]
+        if lines and not items:
+            spots.append(spot_text(lines[0], said="thiếu gạch đầu dòng"))
+    return judged(spots, "- …;")
+
+
+def _spot(piece: Piece, lines: list[Piece]) -> Spot | None:
+    """A recipient that goes on in the next paragraph has its mark there."""
+    at = lines.index(piece)
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if following is not None and not DASH.match(following.text) and not following.paragraph.label:
+        return None
+    found = end_of(piece.text)
+    if found == ";":
+        return None
+    return spot_text(piece, said=f'"{found}" thay cho ";"' if found else 'thiếu ";"')

@@ -1,0 +1,18 @@
+"""The name of the issuing agency is in capitals (Phụ lục I, Phần I, II.2b)."""
+
+from motcua.engines.decree30.judging.letters import capitals
+from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.rule import Fix, Rule
+
+RULE = Rule(
+    code="ND30-O2.caps",
+    clause="Phụ lục I, Phần I, II.2b",
+    role=Role.ISSUER,
+    fix=Fix.SAFE,
+    vi="Tên cơ quan ban hành có {measured}, phải là {allowed}.",
+    en="The name of the agency has small letters, it must be in capitals.",
+    asks_vi="Tên cơ quan ban hành chữ in hoa.",
+    asks_en="The name of the issuing agency is in capitals",
+)
+
+judge = capitals(RULE, Role.ISSUER)

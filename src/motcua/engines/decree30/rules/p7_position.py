@@ -1,0 +1,62 @@
+"""The page number stands in the middle of the top margin (Phụ lục I, Phần I, I.7)."""
+
+from motcua.engines.decree30.edits import SetParagraph
+from motcua.engines.decree30.judging.pages import main_sections, page_fields
+from motcua.engines.decree30.judging.paragraphs import WORDS
+from motcua.engines.decree30.reading.model import Paragraph, Section
+from motcua.engines.decree30.rule import NOT_APPLICABLE, Fix, Judgement, Rule, Spot, Verdict, judged, not_evaluated
+from motcua.engines.decree30.view import View
+
+RULE = Rule(
+    code="ND30-P7.position",
+    clause="Phụ lục I, Phần I, I.7",
+    role=None,
+    fix=Fix.SAFE,
+    vi="Số trang: {measured}; phải canh giữa ở lề trên.",
+    en="The page number: {measured}; it must be centred in the top margin.",
+    asks_vi="Số trang đặt canh giữa theo chiều ngang trong phần lề trên.",
+    asks_en="The page number stands in the middle of the top margin",
+    wrong="Số trang ở chân trang, canh phải",
+    right="Số trang ở giữa lề trên",
+)
+
+
+def judge(view: View) -> Judgement:
+    """In the headers in force of the documents' own sections; none at all in several pages breaks the rule too."""
+    if not view.document.several_pages:
+        return NOT_APPLICABLE
+    sections = main_sections(view)
+    heads = [section.headers[kind] for section in sections for kind in ("default", "even") if kind in section.headers]
+    fields = page_fields(heads)
+    if any(field.page_boxed for field in fields):
+        return not_evaluated("số trang nằm trong hộp văn bản", "the page number lies in a text box")
+    if not fields:
+        feet = page_fields(foot for section in sections for foot in section.footers.values())
+        return judged([Spot(Verdict.VIOLATION, "ở chân trang" if feet else "không có")])
+    return judged([*_missing(view, sections), *_shifted(fields)])
+
+
+def _missing(view: View, sections: list[Section]) -> list[Spot]:
+    """With even and odd headers, both need the number (trap 17)."""
+    if not view.document.even_odd:
+        return []
+    said_of = {"default": "trang lẻ không có", "even": "trang chẵn không có"}
+    return [
+        Spot(Verdict.VIOLATION, said) for kind, said in said_of.items()
+        if not any(section.headers[kind].numbered for section in sections if kind in section.headers)
+    ]  # fmt: skip
+
+
+def _shifted(fields: list[Paragraph]) -> list[Spot]:
+    spots: list[Spot] = []
+    for field in fields:
+        form = field.format
+        if form.frame == "center" or "\t" in field.text:
+            continue
+        if form.align != "center":
+            said = f"canh {WORDS.get(form.align, form.align)}"
+            spots.append(Spot(Verdict.VIOLATION, said, None, (SetParagraph(field, "align", "center"),)))
+        elif form.first or form.left != form.right:
+            mended = (SetParagraph(field, "first", 0), SetParagraph(field, "left", form.right))
+            spots.append(Spot(Verdict.WARNING, "lệch khỏi giữa do thụt lề", None, mended))
+    return spots
