@@ -21,6 +21,8 @@ def flattened(sheet: Sheet, shape: Shape) -> FlatSheet:
         flat = FlatSection(section)
         for block in section.blocks:
             flat.blocks += _flat(block, shape, section.text_width)
+        if not flat.blocks or isinstance(flat.blocks[-1], Table):  # neither a body nor a section may end with a table
+            flat.blocks.append(_empty())
         sections.append(flat)
     return FlatSheet(sheet, sections)
 
@@ -60,7 +62,7 @@ def _head(block: Columns, shape: Shape) -> Table:
     else:
         rows = _rows(block, shape.rows)
     if shape.columns == 3:
-        grid, cells = [left, MIDDLE, right - MIDDLE], [[Cell(one), Cell([_empty()]), Cell(two)] for one, two in rows]
+        grid, cells = [left - MIDDLE, MIDDLE, right], [[Cell(one), Cell([_empty()]), Cell(two)] for one, two in rows]
     else:
         grid, cells = [left, right], [[Cell(one), Cell(two)] for one, two in rows]
     return Table(cells, grid, indent=-wider // 2)

@@ -6,6 +6,7 @@ from motcua.engines.decree30.writing.kinds import COPIES
 from motcua.engines.decree30.writing.laying.body import as_appendix, content
 from motcua.engines.decree30.writing.laying.closing import beside, recipients, signature
 from motcua.engines.decree30.writing.laying.header import (
+    BELOW_LINE,
     columns_of,
     day_words,
     names,
@@ -59,9 +60,11 @@ def copy(part: Copy, sizes: Sizes, width: int) -> list[Block]:
     number = centred(Role.NUMBER_LINE, number_line(part.number, f"{part.form}-{part.symbol}"), sizes.number)
     form = centred(Role.COPY_FORM, COPIES[part.form], sizes.body, bold=True)
     day = place_date(part.place, part.date, sizes)
-    number.row = day.row = 1
+    for below in (number, day):
+        below.row, below.before = 1, BELOW_LINE
     head = Columns(Use.HEADER, [*left, number], [form, day], widths)
-    return [rule, head, beside(recipients(part.recipients, sizes), signature(part.signature, sizes), width)]
+    apart = Para(Role.EMPTY, [Run("", 12)])
+    return [rule, head, apart, beside(recipients(part.recipients, sizes), signature(part.signature, sizes), width)]
 
 
 def _turn(section: Section) -> None:

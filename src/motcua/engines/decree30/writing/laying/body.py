@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.widths import text_width
 from motcua.engines.decree30.writing.draft import Article, Block, Clause, Division, Heading, Point, Table, Text
+from motcua.engines.decree30.writing.laying.header import CELL_MARGINS
 from motcua.engines.decree30.writing.laying.measures import GAP, Sizes, centred, half, running
 from motcua.engines.decree30.writing.sheet import Block as Laid
 from motcua.engines.decree30.writing.sheet import Grid, Para, Run
@@ -75,8 +77,9 @@ def _clause(block: Clause, sizes: Sizes) -> list[Para]:
 
 def _table(block: Table, sizes: Sizes, width: int) -> list[Laid]:
     shares = block.widths or (1,) * len(block.header)
-    widths = [width * share // sum(shares) for share in shares]
     rows = [[_cell(text, bold=True) for text in block.header], *([_cell(text) for text in row] for row in block.rows)]
+    widths = [max(width * share // sum(shares), _least(rows[0][at])) for at, share in enumerate(shares)]
+    widths[widths.index(max(widths))] -= sum(widths) - width
     above = [_kept(centred(Role.CAPTION, block.caption, sizes.body))] if block.caption else []
     return [*above, Grid(rows, widths)]
 
@@ -85,6 +88,12 @@ def _cell(text: str, *, bold: bool = False) -> Para:
     para = Para(Role.TABLE_TEXT, [Run(text, half(13), bold=bold)], before=40, after=40)
     para.align = "center" if bold or text.isdecimal() else "left"
     return para
+
+
+def _least(heading: Para) -> int:
+    """Twips that the longest word of a column's heading needs."""
+    words = heading.text.split() or [""]
+    return round(20 * max(text_width(word, heading.size / 2, bold=True) for word in words)) + CELL_MARGINS + 20
 
 
 def _kept(para: Para) -> Para:

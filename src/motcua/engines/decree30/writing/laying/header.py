@@ -14,6 +14,7 @@ MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 RED: Final = "FF0000"
 LEAST_RIGHT: Final = 5700  # twips: Quốc hiệu of 13 points bold with the margins of a cell
 CELL_MARGINS: Final = 216
+BELOW_LINE: Final = 100  # twips: room for the line between the names and the number
 BLANK_NUMBER, BLANK_DAY = " " * 6, " " * 4
 
 
@@ -81,7 +82,9 @@ def place_date(place: str, date: str, sizes: Sizes) -> Para:
 
 
 def _row(para: Para) -> Para:
+    """Of the second row of the head; a little below the lines of the first."""
     para.row = 1
+    para.before = para.before or BELOW_LINE
     return para
 
 

@@ -1,6 +1,5 @@
 """word/document.xml and the headers: paragraphs, runs, tables, fields."""
 
-from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.columns import MARGINS
 from motcua.engines.decree30.writing.ooxml.lines import Lines
 from motcua.engines.decree30.writing.ooxml.looks import (
@@ -17,6 +16,7 @@ from motcua.engines.decree30.writing.sheet import NATURAL, TWIPS, Para, Run, lin
 from motcua.engines.decree30.writing.tables import Cell, Flat, Table
 
 LIST_NUMBER = 1  # the list of dashes in word/numbering.xml
+BELOW = 3.0  # points between the letters and the line under them
 EDGES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -35,13 +35,8 @@ class Content:
     def blocks(self, blocks: list[Flat], width: int, ends: str = "") -> str:
         """All blocks; `ends` is the w:sectPr of a section that is not the last, in its last paragraph."""
         parts = [self.table(one) if isinstance(one, Table) else self.paragraph(one, width) for one in blocks]
-        if ends:
-            if blocks and isinstance(blocks[-1], Para):
-                parts[-1] = self.paragraph(blocks[-1], width, ends=ends)
-            else:
-                parts.append(self.paragraph(Para(Role.EMPTY, [Run("", 4)]), width, ends=ends))
-        elif not blocks or isinstance(blocks[-1], Table):  # a body may not end with a table
-            parts.append(self.paragraph(Para(Role.EMPTY, [Run("", 4)]), width))
+        if ends and isinstance(blocks[-1], Para):
+            parts[-1] = self.paragraph(blocks[-1], width, ends=ends)
         return "".join(parts)
 
     def paragraph(self, para: Para, width: float, ends: str = "", note: str = "") -> str:
@@ -71,7 +66,7 @@ class Content:
         if not strokes:
             return ""
         room = width / TWIPS
-        below = len(lines_of(para, room)) * para.size / 2 * NATURAL + 1.5
+        below = len(lines_of(para, room)) * para.size / 2 * NATURAL + BELOW
         return "".join([self.lines.run(stroke, below, room) for stroke in strokes])
 
     def _littered(self, inside: str) -> str:
