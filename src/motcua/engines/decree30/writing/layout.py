@@ -8,7 +8,7 @@ from motcua.engines.decree30.writing.laying.closing import closing
 from motcua.engines.decree30.writing.laying.header import head
 from motcua.engines.decree30.writing.laying.measures import LARGE, Sizes, half
 from motcua.engines.decree30.writing.laying.opening import opening
-from motcua.engines.decree30.writing.sheet import TWIPS, Columns, Grid, Para, Run, Section, Sheet, height_of
+from motcua.engines.decree30.writing.sheet import TWIPS, Block, Columns, Grid, Para, Run, Section, Sheet, height_of
 
 
 def lay_out(draft: Draft, sizes: Sizes = LARGE) -> Sheet:
@@ -16,9 +16,10 @@ def lay_out(draft: Draft, sizes: Sizes = LARGE) -> Sheet:
     main = _section(sizes)
     width = main.text_width
     main.blocks = [
-        head(draft, sizes, width), *opening(draft, sizes, width), *content(draft.body, sizes, width),
-        _apart(), *closing(draft, sizes, width),
+        head(draft, sizes, width), *opening(draft, sizes, width), *content(draft.body, sizes, width), _apart(),
     ]  # fmt: skip
+    _keep_together(main.blocks)
+    main.blocks += closing(draft, sizes, width)
     if draft.copy is not None:
         main.blocks += annexes.copy(draft.copy, sizes, width)
     _marks(main, draft, sizes)
@@ -46,6 +47,13 @@ def _annexes(draft: Draft, sizes: Sizes) -> list[Section]:
 def _apart() -> Para:
     """A little room between the text and the block of the signature."""
     return Para(Role.EMPTY, [Run("", 12)])
+
+
+def _keep_together(blocks: list[Block]) -> None:
+    """The last paragraph goes on the page of the signature: a signature alone on a page invites abuse."""
+    for block in blocks[-2:]:
+        if isinstance(block, Para):
+            block.keep_next = True
 
 
 def _marks(section: Section, draft: Draft, sizes: Sizes) -> None:
