@@ -1,0 +1,1 @@
+"""How the parts of a draft are laid out, by the templates of Phụ lục III, Mục II."""

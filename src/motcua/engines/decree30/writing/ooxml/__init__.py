@@ -1,0 +1,1 @@
+"""Parts of a .docx as text (ISO/IEC 29500-1, transitional)."""
