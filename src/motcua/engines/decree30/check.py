@@ -1,5 +1,6 @@
 """One function checks a file: read, tell the roles, judge every rule. No file system, no clock, no framework."""
 
+import functools
 import hashlib
 from dataclasses import dataclass, field
 
@@ -10,11 +11,11 @@ from motcua.engines.decree30.profiles import STANDARD, Profile
 from motcua.engines.decree30.reading.document import read
 from motcua.engines.decree30.reading.model import Document, Paragraph
 from motcua.engines.decree30.reading.package import open_package
-from motcua.engines.decree30.report import Report, finding
+from motcua.engines.decree30.report import QUIET, Report, finding
 from motcua.engines.decree30.roles.assign import lay_out
 from motcua.engines.decree30.roles.parts import Layout
-from motcua.engines.decree30.rule import Judgement, Verdict
-from motcua.engines.decree30.rules import registry
+from motcua.engines.decree30.rule import NOT_APPLICABLE, Judgement, Verdict
+from motcua.engines.decree30.rules import Entry, registry
 from motcua.engines.decree30.view import View
 
 SPECIALISED = (
@@ -47,19 +48,42 @@ def checked(data: bytes, path: str = "", *, profile: Profile = STANDARD) -> Chec
         return Checked(report)
     layout = lay_out(document)
     view = View(layout, limits_of(layout, profile))
-    judgements: dict[str, Judgement] = {}
-    pages = pages_of(document)
-    for code, entry in registry().items():
-        if not profile.selects(code):
-            continue
-        judgement = _refused(layout) or entry.judge(view)
-        judgements[code] = judgement
-        if judgement.verdict is Verdict.NOT_EVALUATED:
-            report.not_evaluated.append({"code": code, "reason": "" if judgement.why is None else judgement.why[0]})
-        else:
-            report.findings.append(finding(entry.rule, judgement, pages))
+    judgements = _judgements(view, profile)
+    _report(report, judgements, document)
     _describe(report, layout)
     return Checked(report, layout, judgements)
+
+
+def _judgements(view: View, profile: Profile) -> dict[str, Judgement]:
+    """What every chosen rule says; of a document of the Party none says anything (facts, 8)."""
+    main = view.main
+    if main is not None and main.family is Family.PARTY:
+        return {entry.rule.code: NOT_APPLICABLE for entry in chosen(profile)}
+    return {entry.rule.code: entry.judge(view) for entry in chosen(profile)}
+
+
+@functools.lru_cache(maxsize=32)
+def _chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Entry, ...]:
+    profile = Profile("", select, ignore)
+    return tuple(entry for code, entry in registry().items() if profile.selects(code))
+
+
+def chosen(profile: Profile) -> tuple[Entry, ...]:
+    """The rules that a profile asks."""
+    return _chosen(profile.select, profile.ignore)
+
+
+def _report(report: Report, judgements: dict[str, Judgement], document: Document) -> None:
+    entries = registry()
+    pages: list[int] | None = None
+    for code, judgement in judgements.items():
+        if judgement.verdict in QUIET:
+            report.quiet[code] = judgement.verdict
+        elif judgement.verdict is Verdict.NOT_EVALUATED:
+            report.not_evaluated.append({"code": code, "reason": "" if judgement.why is None else judgement.why[0]})
+        else:
+            pages = pages if pages is not None else pages_of(document)
+            report.findings.append(finding(entries[code].rule, judgement, pages))
 
 
 def limits_of(layout: Layout, profile: Profile) -> Limits:
@@ -67,14 +91,6 @@ def limits_of(layout: Layout, profile: Profile) -> Limits:
     main = layout.main
     normative = main is not None and main.family is Family.NORMATIVE
     return Limits(profile.limits, Family.NORMATIVE.value if normative else "")
-
-
-def _refused(layout: Layout) -> Judgement | None:
-    """A document of the Party is not judged at all (facts, 8)."""
-    main = layout.main
-    if main is not None and main.family is Family.PARTY:
-        return Judgement(Verdict.NOT_APPLICABLE)
-    return None
 
 
 def _describe(report: Report, layout: Layout) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from motcua.engines.decree30.rule import WORSE, Judgement, Rule, Verdict
+from motcua.engines.decree30.rules import registry
 
 VERSION: Final = 1
 QUIET: Final = frozenset({Verdict.OK, Verdict.NOT_APPLICABLE})
@@ -43,12 +44,13 @@ class Finding:
 
 @dataclass(slots=True)
 class Report:
-    """One file. error: why it could not be read (code, message); then all else is empty. notes: said on top."""
+    """One file. quiet: rules that are ok or do not apply. error: why it could not be read; then all else is empty."""
 
     path: str
     sha256: str = ""
     document_type: str = ""
     findings: list[Finding] = field(default_factory=list)
+    quiet: dict[str, Verdict] = field(default_factory=dict)
     roles: list[dict[str, Any]] = field(default_factory=list)
     not_evaluated: list[dict[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -59,6 +61,11 @@ class Report:
         """Violations and warnings: what makes the exit status 1."""
         return [finding for finding in self.findings if finding.verdict in COUNTED]
 
+    def calm(self) -> list[Finding]:
+        """The rules that found nothing, as findings."""
+        entries = registry()
+        return [Finding(entries[code].rule, verdict, (), None, "", "") for code, verdict in self.quiet.items()]
+
     @property
     def clean(self) -> bool:
         """Neither a violation nor a warning."""
@@ -66,7 +73,7 @@ class Report:
 
     def as_json(self, *, all_verdicts: bool = False) -> dict[str, Any]:
         """The object of one line (docs/decree30.md); a rule stands in `findings` or in `not_evaluated`, not in both."""
-        shown = [one for one in self.findings if all_verdicts or one.verdict not in QUIET]
+        shown = [*self.findings, *(self.calm() if all_verdicts else ())]
         held: dict[str, Any] = {
             "version": VERSION, "path": self.path, "sha256": self.sha256, "document_type": self.document_type,
             "findings": [one.as_json() for one in shown], "roles": self.roles, "not_evaluated": self.not_evaluated,

@@ -9,6 +9,7 @@ from motcua.engines.decree30.reading.model import Document, Paragraph, Run, Sect
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.parts import CONTENT, RUNNING, Layout, Part, Place
 from motcua.engines.decree30.roles.pieces import Piece
+from motcua.engines.decree30.rule import Judgement
 
 SURE = 0.5  # confidence below which a rule does not judge a piece
 
@@ -30,6 +31,7 @@ class View:
         self._pieces: dict[tuple[tuple[Role, ...], bool], list[Piece]] = {}
         self._uses: dict[object, list[Use]] = {}
         self._running: list[Paragraph] | None = None
+        self.absent: dict[tuple[Role, ...], Judgement | None] = {}
 
     @property
     def parts(self) -> list[Part]:

@@ -1,6 +1,6 @@
 """Rules about letters: size, weight, slant, capitals, colour, font. Counted on letters and digits only (1.6)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 from motcua.engines.decree30.edits import SetRun
@@ -19,8 +19,14 @@ MISSING: Final = ("không nhận ra thành phần này trong văn bản", "this 
 DOUBT: Final = ("chưa chắc đoạn nào là thành phần này", "it is not certain which paragraph is this component")
 
 
-def absent(view: View, roles: Sequence[Role]) -> Judgement | None:
+def absent(view: View, roles: tuple[Role, ...]) -> Judgement | None:
     """Why the rule cannot judge: its component is not there, or nobody can be sure which one it is."""
+    if roles not in view.absent:
+        view.absent[roles] = _absent(view, roles)
+    return view.absent[roles]
+
+
+def _absent(view: View, roles: tuple[Role, ...]) -> Judgement | None:
     if view.layout.why is not None and view.main is not None and not view.main.of(Role.NATIONAL_TITLE):
         return not_evaluated(*view.layout.why)
     found = view.appended(*roles)

@@ -13,8 +13,8 @@ from motcua.engines.decree30.rule import Judgement, Rule, Spot, Verdict, judged,
 from motcua.engines.decree30.view import Use, View, uses_in
 
 SIDES: Final = ("top", "bottom", "left", "right")
-# The page turned: what is its left edge when it hangs upright is its top on the screen.
-TURNED: Final = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
+# The page turned: its top edge is the left one of the page held upright (facts, 1.1).
+TURNED: Final = {"top": "left", "bottom": "right", "left": "bottom", "right": "top"}
 UNSAID: Final = ("tệp không ghi lề trang", "the file does not state the margins")
 
 

@@ -35,10 +35,10 @@ class Before:
 
 
 def likeness(text: str, model: str) -> float:
-    """1 for the same plain text, down to 0; 0 at once where the lengths tell."""
+    """1 for the same plain text, down to 0; 0 at once where length or words tell."""
     if text == model:
         return 1.0
-    if abs(len(text) - len(model)) > 8:
+    if abs(len(text) - len(model)) > 8 or len(set(text.split()) & set(model.split())) < 3:
         return 0.0
     return difflib.SequenceMatcher(None, text, model, autojunk=False).ratio()
 

@@ -7,6 +7,7 @@ from motcua.engines.decree30 import kinds
 from motcua.engines.decree30.reading.flow import underscored
 from motcua.engines.decree30.reading.model import Paragraph
 from motcua.engines.decree30.roles import words
+from motcua.engines.decree30.roles.body import ARTICLE, DIVISION
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.parts import Part
 from motcua.engines.decree30.roles.pieces import Piece, by_lines, whole_piece
@@ -109,7 +110,7 @@ class Opening:
 
     def _is_subject(self, piece: Piece) -> bool:
         text = piece.text
-        if words.BASIS.match(text) or words.ADDRESSEE.match(text) or words.VERB.match(text):
+        if any(mark.match(text) for mark in (words.BASIS, words.ADDRESSEE, words.VERB, DIVISION, ARTICLE)):
             return False
         if words.POINTER.match(text):
             return piece.centered

@@ -71,28 +71,23 @@ class Part:
 
 @dataclass(slots=True)
 class Layout:
-    """A file with every paragraph's role. why: what makes the roles of the whole file doubtful, in both languages."""
+    """A file with every paragraph's role. why: what makes the roles of the whole file doubtful, in both languages.
+
+    main: the first document. documents: those numbered and signed. headed: also those attached with a header of their
+    own (template 1.3). appendices: in order.
+    """
 
     document: Document
     parts: list[Part]
     why: tuple[str, str] | None = None
 
-    @property
-    def main(self) -> Part | None:
-        """The first document in the file."""
-        return next((part for part in self.parts if part.place is Place.DOCUMENT), None)
+    main: Part | None = None
+    documents: list[Part] = field(default_factory=list)
+    headed: list[Part] = field(default_factory=list)
+    appendices: list[Part] = field(default_factory=list)
 
-    @property
-    def documents(self) -> list[Part]:
-        """Documents of their own, numbered and signed."""
-        return [part for part in self.parts if part.place is Place.DOCUMENT]
-
-    @property
-    def headed(self) -> list[Part]:
-        """Documents and those attached that bear a header of their own (template 1.3)."""
-        return [part for part in self.parts if part.place in {Place.DOCUMENT, Place.ATTACHED}]
-
-    @property
-    def appendices(self) -> list[Part]:
-        """Appendices, in order."""
-        return [part for part in self.parts if part.place is Place.APPENDIX]
+    def __post_init__(self) -> None:
+        self.documents = [part for part in self.parts if part.place is Place.DOCUMENT]
+        self.headed = [part for part in self.parts if part.place in {Place.DOCUMENT, Place.ATTACHED}]
+        self.appendices = [part for part in self.parts if part.place is Place.APPENDIX]
+        self.main = self.documents[0] if self.documents else None

@@ -1,5 +1,6 @@
 """Words that tell a component by its text. Compared in plain form: one space, NFC, small, one tone placement."""
 
+import functools
 import re
 import unicodedata
 from typing import Final
@@ -70,7 +71,7 @@ NUMBER_LINE: Final = re.compile(r"^số\s*[:.]?\s*(?=[\d\s.…_/:-]|$)|^s[oố]\
 SYMBOL: Final = re.compile(r"/\s*(?:\d{4}\s*/\s*)?[A-ZĐ][A-Za-zĐđyr0-9&.]*\s*[-–]\s*[A-ZĐ]")
 DATE: Final = re.compile(r"ngày\W*\d{0,2}\W*tháng\W*\d{0,2}\W*năm\W*\d{0,4}", re.IGNORECASE)
 LETTER_SUBJECT: Final = re.compile(r"^\W{0,2}(v\s*/\s*v|v/v|về việc)\b", re.IGNORECASE)
-AUTHORITY_WORD: Final = re.compile(r"^\s*(TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|Q|TƯQ|TUQ)\s*[.:]?\s*(?=[\wĐ])", re.IGNORECASE)
+AUTHORITY_WORD: Final = re.compile(r"^\s*(TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|Q|TƯQ)(\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)
 RECIPIENTS: Final = re.compile(r"^n[oơ]i\s+nh[aậ]n\b", re.IGNORECASE)
 ADDRESSEE: Final = re.compile(r"^(kính\s+gửi|kính\s+gởi)\b", re.IGNORECASE)
 BASIS: Final = re.compile(r"^[-–+•*\s]*(căn\s+cứ|xét|theo\s+đề\s+nghị)\b", re.IGNORECASE)
@@ -79,6 +80,11 @@ POINTER: Final = re.compile(r"^\(?\s*(ban\s+hành\s+)?(kèm\s+theo|đính\s+kèm
 VERB: Final = re.compile(r"^(quyết\s+định|quyết\s+nghị|nghị\s+quyết|chỉ\s+thị)\s*:\s*\.?$", re.IGNORECASE)
 
 
+@functools.cache
+def _beginning(words: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile("(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)")
+
+
 def begins(text: str, words: tuple[str, ...]) -> bool:
     """Does the plain `text` begin with one of these words, whole?"""
-    return any(text.startswith(word) and not text[len(word) : len(word) + 1].isalnum() for word in words)
+    return _beginning(words).match(text) is not None

@@ -9,6 +9,7 @@ from motcua.engines.decree30 import kinds
 from motcua.engines.decree30.judging.letters import absent
 from motcua.engines.decree30.judging.texts import spot_text
 from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.roles.parts import Part
 from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, Verdict, judged
 from motcua.engines.decree30.view import View
 
@@ -46,7 +47,13 @@ def judge(view: View) -> Judgement:
             allowed = "- Như trên;"
         elif as_above and not above and not kinds.listed("may_be_addressed", part.kind.code):
             spots.append(spot_text(first))
-        elif part.kind.code in {"QĐ", "NQ"} and part.of(Role.ARTICLE) and not ARTICLE.search(first.text):
+        elif _decides(part) and not ARTICLE.search(first.text):
             spots.append(spot_text(first, Verdict.WARNING))
             allowed = "- Như Điều …;"
     return judged(spots, allowed)
+
+
+def _decides(part: Part) -> bool:
+    """A resolution or decision in articles; those of normative documents have templates of their own."""
+    named = part.kind is not None and part.kind.code in {"QĐ", "NQ"}
+    return named and part.family is not kinds.Family.NORMATIVE and bool(part.of(Role.ARTICLE))

@@ -55,7 +55,7 @@ def _verdict(symbol: kinds.Symbol, part: Part, *, normative: bool) -> Verdict | 
         return Verdict.NOT_FILLED
     if symbol.year and not normative:
         return Verdict.VIOLATION
-    if part.is_letter:
+    if part.is_letter or (part.kind is not None and not part.kind.abbreviated):
         return _of_letter(groups)
     if len(groups) < 2 and not normative:
         return Verdict.NOT_FILLED if not groups[0].isalpha() else Verdict.WARNING

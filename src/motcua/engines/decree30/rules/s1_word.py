@@ -9,7 +9,7 @@ from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Fix, Rule, Spot
 
-WORD: Final = re.compile(r"^(TM|KT|TL|TUQ|TƯQ|T/M|K/T|T/L|T/UQ|Q)\s*[.:]?\s*", re.IGNORECASE)
+WORD: Final = re.compile(r"^(TM|KT|TL|TUQ|TƯQ|T/M|K/T|T/L|T/UQ|Q)(?:\s*[.:]\s*|\s+)", re.IGNORECASE)
 RIGHT: Final = re.compile(r"^(TM|KT|TL|TUQ|Q)\.\s*\S", re.IGNORECASE)
 
 RULE = Rule(
