@@ -4,6 +4,7 @@ import functools
 import hashlib
 from dataclasses import dataclass, field
 
+from motcua.engines.decree30.citations import Register
 from motcua.engines.decree30.errors import Unreadable
 from motcua.engines.decree30.kinds import Family
 from motcua.engines.decree30.limits import Limits
@@ -33,12 +34,12 @@ class Checked:
     judgements: dict[str, Judgement] = field(default_factory=dict)
 
 
-def check(data: bytes, path: str = "", *, profile: Profile = STANDARD) -> Report:
+def check(data: bytes, path: str = "", *, profile: Profile = STANDARD, register: Register | None = None) -> Report:
     """The report of a .docx in memory. Never raises for a bad file: then `report.error` says why."""
-    return checked(data, path, profile=profile).report
+    return checked(data, path, profile=profile, register=register).report
 
 
-def checked(data: bytes, path: str = "", *, profile: Profile = STANDARD) -> Checked:
+def checked(data: bytes, path: str = "", *, profile: Profile = STANDARD, register: Register | None = None) -> Checked:
     """The same, with roles and judgements."""
     report = Report(path, hashlib.sha256(data).hexdigest())
     try:
@@ -47,7 +48,7 @@ def checked(data: bytes, path: str = "", *, profile: Profile = STANDARD) -> Chec
         report.error = (error.code, error.words())
         return Checked(report)
     layout = lay_out(document)
-    view = View(layout, limits_of(layout, profile))
+    view = View(layout, limits_of(layout, profile), register)
     judgements = _judgements(view, profile)
     _report(report, judgements, document)
     _describe(report, layout)

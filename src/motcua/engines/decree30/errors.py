@@ -90,3 +90,11 @@ class BadProfile(Unreadable):
     code = "bad-profile"
     vi = "Hồ sơ quy tắc (profile) không đọc được: {why}."
     en = "The profile cannot be read: {why}."
+
+
+class BadRegister(Unreadable):
+    """A register of documents that does not load."""
+
+    code = "bad-register"
+    vi = "Sổ văn bản hết hiệu lực sai ở dòng {row}: {why}."
+    en = "The register of expired documents is wrong in row {row}: {why}."

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from motcua.engines.decree30.roles.names import Role
 
-PREFIX: Final = "ND30-"
+PREFIX: Final = "ND30-"  # rules of Phụ lục I
+CONTENT: Final = "MC-"  # what an inspector reads beyond the form
 PRINTED: Final = 4  # different values named in one message
 
 

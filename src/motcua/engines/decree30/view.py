@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from motcua.engines.decree30.limits import Limits
 from motcua.engines.decree30.reading.formats import RunFormat
@@ -10,6 +11,9 @@ from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.parts import CONTENT, RUNNING, Layout, Part, Place
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Judgement
+
+if TYPE_CHECKING:
+    from motcua.engines.decree30.citations import Register
 
 SURE = 0.5  # confidence below which a rule does not judge a piece
 
@@ -25,8 +29,9 @@ class Use:
 class View:
     """A file as the rules see it. Everything that several rules ask is found once."""
 
-    def __init__(self, layout: Layout, limits: Limits) -> None:
+    def __init__(self, layout: Layout, limits: Limits, register: "Register | None" = None) -> None:
         self.layout, self.limits = layout, limits
+        self.register = register
         self.document: Document = layout.document
         self._pieces: dict[tuple[tuple[Role, ...], bool], list[Piece]] = {}
         self._uses: dict[object, list[Use]] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from motcua.engines.decree30.rule import PREFIX, Judgement, Rule
+from motcua.engines.decree30.rule import CONTENT, PREFIX, Judgement, Rule
 from motcua.engines.decree30.view import View
 
 
@@ -43,7 +43,7 @@ def registry() -> Mapping[str, Entry]:
 
 def _whole(rule: Rule) -> None:
     texts = (rule.clause, rule.vi, rule.en, rule.asks_vi, rule.asks_en)
-    if not rule.code.startswith(PREFIX) or not all(text.strip() for text in texts):
+    if not rule.code.startswith((PREFIX, CONTENT)) or not all(text.strip() for text in texts):
         raise BadRule(f"{rule.code} lacks a clause or a text")
 
 
@@ -53,6 +53,8 @@ _ORDER = "PQONDTCSKZABX"
 def _place(code: str) -> tuple[int, int, str]:
     """Page, Quốc hiệu, issuer, number, date, type, content, signature, addressee, appendix, marks, copies."""
     bare = code.removeprefix(PREFIX)
+    if code.startswith(CONTENT):
+        return (len(_ORDER), 0, code)
     head, _, tail = bare.partition(".")
     digits = "".join(letter for letter in head if letter.isdigit())
     return (_ORDER.find(head[0]), int(digits or 0), tail)

@@ -1,0 +1,105 @@
+"""Documents that a text cites, and the register that knows which of them are no longer in force."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from motcua.engines.decree30.errors import BadRegister
+from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.roles.words import one_space
+from motcua.engines.decree30.view import View
+
+TYPES: Final = "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn"
+CITED: Final = re.compile(rf"({TYPES}) số\s*:?\s*([^\s,;()]{{3,40}}(?:\s*[-–/]\s*[A-ZĐ][\wĐđ-]*)?)")
+DAY: Final = re.compile(r"ngày\s+(\d{1,2})(?:\s+tháng\s+|[/-])(\d{1,2})(?:\s+năm\s+|[/-])(\d{4})")
+WELL: Final = re.compile(
+    r"^\d{1,5}(/\d{4})?/[A-ZĐ][A-Za-zĐđ0-9&.]*([-–][A-ZĐ][A-Za-zĐđ0-9&.]*)*$|^\d{1,3}/\d{4}/QH\d{1,2}$"
+)
+NEAR: Final = 60  # letters behind a number in which its date stands
+COLUMNS: Final = ("number", "expired_on", "replaced_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One cited document. day: its date where the text says it. well_formed: its number is built as it should be."""
+
+    kind: str
+    number: str
+    text: str
+    day: date | None
+    well_formed: bool
+    paragraph: int
+
+
+def citations(view: View, *, bases_only: bool = False) -> Iterator[Citation]:
+    """Every document cited by number in the content, in order."""
+    roles = (Role.LEGAL_BASIS,) if bases_only else (Role.LEGAL_BASIS, Role.BODY, Role.ARTICLE, Role.CLAUSE, Role.POINT)
+    for piece in view.pieces(*roles):
+        text = piece.paragraph.text
+        if "số" not in text or "/" not in text:
+            continue
+        for found in CITED.finditer(one_space(text)):
+            number = found[2].rstrip(".:")
+            if "/" not in number or not any(map(str.isdigit, number)):
+                continue
+            day = _day(found.string[found.end() : found.end() + NEAR])
+            well = WELL.match(number) is not None and "–" not in number
+            yield Citation(found[1], re.sub(r"\s", "", number), found[0], day, well, piece.paragraph.index)
+
+
+def _day(text: str) -> date | None:
+    found = DAY.search(text)
+    try:
+        return None if found is None else date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        return None
+
+
+def own_date(view: View) -> date | None:
+    """The date of the document itself; None while it is blank."""
+    line = view.main.one(Role.PLACE_DATE) if view.main is not None else None
+    return None if line is None else _day(line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Documents no longer in force: number and symbol → the day it ended, and what replaced it."""
+
+    rows: dict[str, tuple[date, str]] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def expired(self, number: str, day: date | None) -> str | None:
+        """Why it may not be cited on `day` (today where the document has no date yet); None where it may."""
+        row = self.rows.get(number.upper())
+        if row is None or (day is not None and day < row[0]):
+            return None
+        ended, by = row
+        return f"hết hiệu lực từ {ended:%d/%m/%Y}" + (f", thay bằng {by}" if by else "")
+
+
+def load_register(text: str) -> Register:
+    """A register from CSV with the columns number, expired_on (YYYY-MM-DD), replaced_by. Raises BadRegister by row."""
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
+    if reader.fieldnames is None or not {"number", "expired_on"} <= set(reader.fieldnames):
+        raise BadRegister(row=1, why=f"cần các cột {', '.join(COLUMNS)}")
+    rows: dict[str, tuple[date, str]] = {}
+    for at, row in enumerate(reader, start=2):
+        number = (row["number"] or "").strip().upper()
+        try:
+            rows[number] = (
+                date.fromisoformat((row["expired_on"] or "").strip()),
+                (row.get("replaced_by") or "").strip(),
+            )
+        except ValueError:
+            raise BadRegister(
+                row=at, why=f"ngày hết hiệu lực {row['expired_on']!r} không đúng dạng 2025-06-30"
+            ) from None
+        if not number:
+            raise BadRegister(row=at, why="thiếu số, ký hiệu")
+    return Register(rows)
