@@ -11,7 +11,7 @@ from motcua.engines.decree30.limits import Limits
 from motcua.engines.decree30.profiles import STANDARD, Profile
 from motcua.engines.decree30.reading.document import read
 from motcua.engines.decree30.reading.model import Document, Paragraph
-from motcua.engines.decree30.reading.package import open_package
+from motcua.engines.decree30.reading.package import Package, open_package
 from motcua.engines.decree30.report import QUIET, Report, finding
 from motcua.engines.decree30.roles.assign import lay_out
 from motcua.engines.decree30.roles.parts import Layout
@@ -32,6 +32,7 @@ class Checked:
     report: Report
     layout: Layout | None = None
     judgements: dict[str, Judgement] = field(default_factory=dict)
+    package: Package | None = None
 
 
 def check(data: bytes, path: str = "", *, profile: Profile = STANDARD, register: Register | None = None) -> Report:
@@ -39,11 +40,15 @@ def check(data: bytes, path: str = "", *, profile: Profile = STANDARD, register:
     return checked(data, path, profile=profile, register=register).report
 
 
-def checked(data: bytes, path: str = "", *, profile: Profile = STANDARD, register: Register | None = None) -> Checked:
-    """The same, with roles and judgements."""
+def checked(
+    data: bytes, path: str = "", *, profile: Profile = STANDARD, register: Register | None = None, keep: bool = False
+) -> Checked:
+    """The same, with roles and judgements; `keep`: ready to be mended."""
     report = Report(path, hashlib.sha256(data).hexdigest())
+    package: Package | None = None
     try:
-        document = read(open_package(data))
+        package = open_package(data, keep=keep)
+        document = read(package)
     except Unreadable as error:
         report.error = (error.code, error.words())
         return Checked(report)
@@ -52,7 +57,7 @@ def checked(data: bytes, path: str = "", *, profile: Profile = STANDARD, registe
     judgements = _judgements(view, profile)
     _report(report, judgements, document)
     _describe(report, layout)
-    return Checked(report, layout, judgements)
+    return Checked(report, layout, judgements, package)
 
 
 def _judgements(view: View, profile: Profile) -> dict[str, Judgement]:

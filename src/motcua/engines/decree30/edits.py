@@ -17,7 +17,7 @@ class SetRun:
 
 @dataclass(frozen=True, slots=True)
 class SetParagraph:
-    """A property of a paragraph: align; first, before, after, line (twips); rule."""
+    """A property of a paragraph: align, rule, contextual; first, left, before, after, line, tab (twips)."""
 
     paragraph: Paragraph
     name: str
@@ -34,6 +34,13 @@ class SetSection:
 
 
 @dataclass(frozen=True, slots=True)
+class AddPageNumber:
+    """A header with the number of the page, for a section that has none."""
+
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
 class SetText:
     """Letters [begin, end) of a paragraph become `text`: only where the decree fixes the one right result."""
 
@@ -43,4 +50,4 @@ class SetText:
     text: str
 
 
-Edit = SetRun | SetParagraph | SetSection | SetText
+Edit = SetRun | SetParagraph | SetSection | SetText | AddPageNumber

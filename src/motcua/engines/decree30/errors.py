@@ -98,3 +98,11 @@ class BadRegister(Unreadable):
     code = "bad-register"
     vi = "Sổ văn bản hết hiệu lực sai ở dòng {row}: {why}."
     en = "The register of expired documents is wrong in row {row}: {why}."
+
+
+class BadBaseline(Unreadable):
+    """A baseline that does not load."""
+
+    code = "bad-baseline"
+    vi = "Tệp mốc (baseline) không đọc được: {why}."
+    en = "The baseline cannot be read: {why}."

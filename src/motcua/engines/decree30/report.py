@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from motcua.engines.decree30.rule import WORSE, Judgement, Rule, Verdict
+from motcua.engines.decree30.rule import WORSE, Fix, Judgement, Rule, Verdict
 from motcua.engines.decree30.rules import registry
 
 VERSION: Final = 1
@@ -13,7 +13,7 @@ COUNTED: Final = frozenset({Verdict.VIOLATION, Verdict.WARNING})
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule says of the file, its places together. paragraph: the first place; None for page and header."""
+    """What one rule says of the file, its places together. fix: NONE too where this very file allows none."""
 
     rule: Rule
     verdict: Verdict
@@ -21,6 +21,7 @@ class Finding:
     page_hint: int | None
     measured: str
     allowed: str
+    fix: Fix = Fix.NONE
 
     @property
     def paragraph(self) -> int | None:
@@ -38,7 +39,7 @@ class Finding:
             "code": self.rule.code, "verdict": self.verdict.value, "severity": self.rule.severity.value,
             "clause": self.rule.clause, "role": None if self.rule.role is None else self.rule.role.value,
             "paragraph": self.paragraph, "paragraphs": list(self.paragraphs), "page_hint": self.page_hint,
-            "message": self.words(), "measured": self.measured, "allowed": self.allowed, "fix": self.rule.fix.value,
+            "message": self.words(), "measured": self.measured, "allowed": self.allowed, "fix": self.fix.value,
         }  # fmt: skip
 
 
@@ -91,7 +92,9 @@ def finding(rule: Rule, judgement: Judgement, page_of: list[int] | None) -> Find
         verdict = Verdict.WARNING
     paragraphs = tuple(judgement.paragraphs)
     hint = page_of[paragraphs[0]] if paragraphs and page_of is not None and paragraphs[0] < len(page_of) else None
-    return Finding(rule, verdict, paragraphs, hint, judgement.measured, judgement.allowed)
+    mendable = any(spot.edits for spot in judgement.spots) and judgement.verdict in COUNTED
+    fix = rule.fix if mendable else Fix.NONE
+    return Finding(rule, verdict, paragraphs, hint, judgement.measured, judgement.allowed, fix)
 
 
 def worst_first(findings: list[Finding]) -> list[Finding]:

@@ -24,7 +24,7 @@ REMEMBERED: Final = 64  # style sheets; the documents of an agency share a few
 
 def read(package: Package) -> Document:
     """The document of this package. Raises Broken, Hostile, TooBig, Protected."""
-    where = _main_part(package)
+    where = main_part(package)
     tree = package.tree_of(where)
     body = None if tree is None else tree.find(f"{W}body")
     if body is None:
@@ -52,7 +52,7 @@ def read(package: Package) -> Document:
     )  # fmt: skip
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
     """Where the document lies: by the relations of the package, or in its usual place."""
     tree = package.tree_of("_rels/.rels")
     for relation in () if tree is None else tree:

@@ -194,7 +194,7 @@ class _Runs:
         return bool(fields) and any(code is not None for code in fields)
 
     def _special(self, child: "etree._Element", tag: Any, letters: list[str]) -> None:
-        sign = _SIGNS.get(tag)
+        sign = SIGNS.get(tag)
         if sign is not None:
             letters.append(sign)
         elif tag == f"{W}br":
@@ -207,7 +207,7 @@ class _Runs:
             if self.flow._fields and self.flow._fields[-1] is not None:
                 self.flow._fields[-1] += child.text or ""
         elif tag == f"{W}sym":
-            letters.append(_symbol(child))
+            letters.append(symbol(child))
         elif tag == ALTERNATE:
             for one in _chosen(child):
                 self._special(one, one.tag, letters)
@@ -246,12 +246,12 @@ class _Runs:
             self.paragraph.pictures += 1
 
 
-_SIGNS: Final = {
+SIGNS: Final = {
     f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
 
 
-def _symbol(child: "etree._Element") -> str:
+def symbol(child: "etree._Element") -> str:
     """The letter of w:sym; those of symbol fonts lie in the private area and say nothing."""
     try:
         code = int(child.get(f"{W}char") or "", 16)

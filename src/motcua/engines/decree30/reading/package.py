@@ -22,6 +22,7 @@ SIGNATURES: Final = "_xmlsignatures/"
 _PARSER: Final = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
 )
+_KEEPING: Final = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 _STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL: Final = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT_NAMES: Final = (
@@ -35,10 +36,14 @@ _STRICT_NAMES: Final = (
 
 
 class Package:
-    """Parts by name, read when asked for. Raises Broken, Hostile, TooBig."""
+    """Parts by name, read when asked for. Raises Broken, Hostile, TooBig.
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
+    keep: trees are kept with all they hold, comments too, to be changed and written again (`trees`).
+    """
+
+    def __init__(self, archive: zipfile.ZipFile, *, keep: bool = False) -> None:
+        self._archive, self._keep = archive, keep
+        self.trees: dict[str, etree._Element] = {}
         self._names = {info.filename.lstrip("/"): info for info in archive.infolist()}
         self._read = 0
 
@@ -78,10 +83,15 @@ class Package:
     def tree_of(self, name: str) -> "etree._Element | None":
         """One part as a tree; None where there is none."""
         data = self.bytes_of(name)
-        return None if data is None else parsed(data, name)
+        if data is None:
+            return None
+        tree = parsed(data, name, keep=self._keep)
+        if self._keep:
+            self.trees[name] = tree
+        return tree
 
 
-def parsed(data: bytes, name: str) -> "etree._Element":
+def parsed(data: bytes, name: str, *, keep: bool = False) -> "etree._Element":
     """XML without entities; names of the strict variant are read as the transitional ones."""
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
         raise Hostile(why=f"{name} có khai báo DOCTYPE")
@@ -89,7 +99,7 @@ def parsed(data: bytes, name: str) -> "etree._Element":
         for strict, usual in _STRICT_NAMES:
             data = data.replace(strict, usual)
     try:
-        return etree.fromstring(data, _PARSER)
+        return etree.fromstring(data, _KEEPING if keep else _PARSER)
     except etree.XMLSyntaxError as error:
         text = str(error)
         if "depth" in text or "huge" in text.lower() or "too" in text.lower():
@@ -97,7 +107,7 @@ def parsed(data: bytes, name: str) -> "etree._Element":
         raise Broken(why=f"{name}: {text}") from error
 
 
-def open_package(data: bytes) -> Package:
+def open_package(data: bytes, *, keep: bool = False) -> Package:
     """The package in these bytes.
 
     Raises Empty, TooBig, Protected, NeedsConverter, WrongType, Broken, Hostile.
@@ -114,7 +124,7 @@ def open_package(data: bytes) -> Package:
         raise Broken(why=str(error)) from error
     if len(archive.infolist()) > MOST_MEMBERS:
         raise Hostile(why=f"gói có {len(archive.infolist())} thành phần")
-    package = Package(archive)
+    package = Package(archive, keep=keep)
     if "[Content_Types].xml" not in package.names or not any(name.endswith("document.xml") for name in package.names):
         raise _other_package(package)
     return package

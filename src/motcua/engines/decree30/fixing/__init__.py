@@ -1,0 +1,1 @@
+"""Mending what is safe to mend: formatting only, the text proved the same before and after."""
