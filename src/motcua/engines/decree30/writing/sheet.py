@@ -35,6 +35,11 @@ class Run:
     raised: str = ""
     field: str = ""
 
+    def width(self, text: str) -> float:
+        """Points that `text` takes in this format."""
+        shown = text.upper() if self.caps else text
+        return text_width(shown, self.size / 2, bold=self.bold, italic=self.italic)
+
 
 @dataclass(slots=True)
 class Stroke:
@@ -90,7 +95,7 @@ class Para:
 
     def width(self) -> float:
         """Points it would take on one line."""
-        return sum(text_width(run.text, run.size / 2, bold=run.bold, italic=run.italic) for run in self.runs)
+        return sum(run.width(run.text) for run in self.runs)
 
 
 class Use(StrEnum):
@@ -205,7 +210,7 @@ def lines_of(para: Para, width: float) -> list[float]:
 def _words(para: Para) -> Iterator[float]:
     for run in para.runs:
         for word in run.text.split():
-            yield text_width(word, run.size / 2, bold=run.bold, italic=run.italic)
+            yield run.width(word)
 
 
 def height_of(para: Para, width: float) -> float:

@@ -22,7 +22,7 @@ from motcua.engines.decree30.writing.sheet import Block, Columns, Para, Run, Sec
 def appendix(part: Appendix, draft: Draft, sizes: Sizes, section: Section) -> None:
     """Its number, its name in capitals, where it belongs to, its content; pages from 1 (Mục III.1)."""
     if part.landscape:
-        _turn(section)
+        turn(section)
     number = centred(Role.APPENDIX, f"Phụ lục {part.number}".rstrip(), sizes.appendix, bold=True)
     name = centred(Role.APPENDIX_NAME, part.name.upper(), sizes.body, bold=True)
     pointer = centred(Role.APPENDIX_POINTER, part.pointer or _pointer("Văn bản", draft), sizes.body, italic=True)
@@ -67,7 +67,7 @@ def copy(part: Copy, sizes: Sizes, width: int) -> list[Block]:
     return [rule, head, apart, beside(recipients(part.recipients, sizes), signature(part.signature, sizes), width)]
 
 
-def _turn(section: Section) -> None:
+def turn(section: Section) -> None:
     """Landscape, as the portrait page turned: its top is the left edge."""
     section.landscape = True
     section.width, section.height = section.height, section.width

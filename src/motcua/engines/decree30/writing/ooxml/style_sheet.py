@@ -85,6 +85,7 @@ class StyleSheet:
         self._bases[role] = Base(key, para, run)
         level = f'<w:outlineLvl w:val="{OUTLINE[role]}"/>' if role in OUTLINE else ""
         own = ("<w:keepNext/>" if para.keep_next else "") + spacing(para, ParaLook()) + indents(para, ParaLook())
+        own += "<w:contextualSpacing/>" if para.contextual else ""
         own += f'<w:jc w:val="{para.align}"/>' + level
         self._xml.append(
             f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}"><w:name w:val="NĐ30 {name}"/>'

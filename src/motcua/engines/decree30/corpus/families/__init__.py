@@ -1,0 +1,1 @@
+"""Breaks and keeps, a file a family of rules."""
