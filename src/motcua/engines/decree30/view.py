@@ -78,18 +78,19 @@ class View:
         return found
 
     def uses_of_content(self) -> list[Use]:
-        """Formats of the content of the documents: bases to the last line, tables too."""
+        """Formats of the content of the documents: bases to the last line; tables are for P4.any_font."""
         found = self._uses.get("content")
         if found is None:
-            roles = tuple(CONTENT)
+            roles = tuple(role for role in CONTENT if role is not Role.TABLE_TEXT)
             found = self._uses["content"] = uses_of(self.pieces(*roles))
         return found
 
     def uses_of_running(self) -> list[Use]:
-        """Formats of the running text."""
+        """Formats of the running text; headings and articles have sizes and weights of their own (C7, C10)."""
         found = self._uses.get("running")
         if found is None:
-            found = self._uses["running"] = uses_in((one, one.runs) for one in self.running)
+            own = {id(piece.paragraph) for piece in self.pieces(Role.HEADING, Role.ARTICLE)}
+            found = self._uses["running"] = uses_in((one, one.runs) for one in self.running if id(one) not in own)
         return found
 
     def uses_of_all(self) -> list[Use]:

@@ -104,12 +104,16 @@ def _by_place(line: Line, middle: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Shares of the text's length, and how far outside them only warns: nobody measures so closely by eye."""
+    """Shares of the text's length; doubt: how far outside them only warns, for nobody measures so closely by eye.
+
+    room: points that a line of text has; a longer text fills it and goes on below.
+    """
 
     low: float
     high: float
     doubt: float
     words: str
+    room: float = 10_000.0
 
 
 def judged_line(lines: list[Line], texts: Iterable[Piece], asked: Asked, *, pictured: bool) -> Judgement:
@@ -130,7 +134,7 @@ def _without(text: Piece) -> tuple[Verdict, str]:
 
 
 def _said(lines: list[Line], held: list[Piece], asked: Asked) -> tuple[Verdict, str] | None:
-    widths = {width_of(held[-1]), max(width_of(piece) for piece in held)}
+    widths = {min(width_of(held[-1]), asked.room), min(max(width_of(piece) for piece in held), asked.room)}
     far, length, dashed = min(
         (_far(line.width / width, asked.low, asked.high), line.width, line.dashed)
         for line in lines for width in widths if width
@@ -155,7 +159,7 @@ def drawn_line(rule: Rule, role: Role, side: str) -> Judge:
         if missing is not None:
             return missing
         low, high = view.limits[rule.id]
-        asked = Asked(low, high, view.limits["lines.doubt"], rule.right)
+        asked = Asked(low, high, view.limits[f"{rule.id.partition('.')[0]}.doubt"], rule.right)
         worst = NOT_APPLICABLE
         for part in view.layout.documents:
             lines, pictured = in_header(view, part, side)

@@ -25,7 +25,8 @@ def heads_at(paragraphs: list[Paragraph], begin: int) -> list[int]:
         if not text or text[0] not in "pP" or not words.APPENDIX.match(text) or len(text) > 200:
             continue
         line = text.split("\n")[0]
-        alone = paragraph.format.align in {"center", "right"} or paragraph.starts_page or line.isupper()
+        begins = paragraph.starts_page or (at > 0 and paragraphs[at - 1].section != paragraph.section)
+        alone = begins or paragraph.format.align in {"center", "right"} or line.isupper()
         if alone and len(line) <= LONGEST_LABEL + 40:
             found.append(at)
     return found
@@ -44,7 +45,7 @@ def read_appendix(part: Part, paragraphs: list[Paragraph]) -> None:
         elif words.POINTER.match(piece.text) and (piece.centered or piece.text.startswith("(")) and not pointed:
             part.add(piece, Role.APPENDIX_POINTER, 1.0)
             pointed = True
-        elif not pointed and piece.paragraph.cell is None and piece.centered and (piece.capitals or not named):
+        elif not pointed and piece.paragraph.cell is None and _is_name(piece, first=not named):
             part.add(piece, Role.APPENDIX_NAME, 0.9 if piece.capitals else 0.7)
             named = True
         else:
@@ -55,6 +56,13 @@ def read_appendix(part: Part, paragraphs: list[Paragraph]) -> None:
             piece = whole_piece(paragraph)
             part.pieces.append(_of_body(piece))
     part._by_role = None
+
+
+def _is_name(piece: Piece, *, first: bool) -> bool:
+    """Lines under the label: capitals, wherever they stand if they are the first; or the middle."""
+    if piece.capitals and first and (piece.bold or piece.centered):
+        return True
+    return piece.centered and (piece.capitals or first)
 
 
 def _of_body(piece: Piece) -> Piece:

@@ -7,12 +7,13 @@ from motcua.engines.decree30.kinds import Family
 from motcua.engines.decree30.reading.model import Document, Paragraph
 from motcua.engines.decree30.roles import appendix, words
 from motcua.engines.decree30.roles.body import read_body
+from motcua.engines.decree30.roles.copies import form_of, read_copy
 from motcua.engines.decree30.roles.foot import find_foot, read_foot
 from motcua.engines.decree30.roles.head import is_national_title, pieces_of, read_head
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.opening import Opening
 from motcua.engines.decree30.roles.parts import Layout, Part, Place
-from motcua.engines.decree30.roles.pieces import Piece, by_sides, whole_piece
+from motcua.engines.decree30.roles.pieces import Piece, by_sides
 
 LINEAR_BACK: Final = 6  # paragraphs above a Quốc hiệu outside tables that may belong to its header
 QUICK: Final = ("CỘNG H", "Cộng h", "cộng h", "CéNG H", "CO", "XÃ HỘI", "XA", "Xã h", "X· HéI", "COÄ")
@@ -133,14 +134,14 @@ def _rest(paragraphs: list[Paragraph], offset: int, tail: int) -> list[Part]:
 
 
 def _read_rest(part: Part, paragraphs: list[Paragraph]) -> None:
-    lead = next(one for one in paragraphs if one.text.strip())
-    form = words.plain(lead.text)
-    if form in kinds.copies().values() or form.removeprefix("bản ") in kinds.copies().values():
-        part.place = Place.COPY
-        part.family = Family.COPY
-        part.add(whole_piece(lead), Role.COPY_FORM, 1.0)
+    form = form_of([one for one in paragraphs if one.text.strip()])
+    if form is None:
+        appendix.read_appendix(part, paragraphs)
         return
-    appendix.read_appendix(part, paragraphs)
+    part.family = Family.COPY
+    read_copy(part, paragraphs, form)
+    line = part.one(Role.NUMBER_LINE)
+    part.symbol = None if line is None else kinds.symbol_of(line.text)
 
 
 def _family(part: Part) -> None:

@@ -16,7 +16,7 @@ DIVISION: Final = re.compile(
 ARTICLE: Final = re.compile(r"^\s*điều\s+\d+[a-zđ]?\s*([.:]|[-–/)]|\s|$)", re.IGNORECASE)
 ROMAN: Final = re.compile(r"^\s*[IVXL]+\s*[.)/\-–]\s*\S")
 CLAUSE: Final = re.compile(r"^\s*\d{1,2}\s*[.)/]\s*(?!\d)\S?")
-POINT: Final = re.compile(r"^\s*[a-zđ]\s*[).]\s*\S")
+POINT: Final = re.compile(r"^\s*(?:[a-zđ]\s*[).]|[A-ZĐ]\s*\))\s*\S")
 CAPTION: Final = re.compile(r"^\s*(bảng|biểu|hình|sơ đồ|đơn vị tính|đvt)\b.{0,120}$", re.IGNORECASE)
 _NAMES: Final = {
     "phần": (Role.PART, Role.PART_TITLE), "chương": (Role.CHAPTER, Role.CHAPTER_TITLE),

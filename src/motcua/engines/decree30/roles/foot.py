@@ -21,6 +21,7 @@ DEGREES: Final = re.compile(
     r"thiếu tướng|trung tướng)\s*[.,\s]\s*)+",
     re.IGNORECASE,
 )
+DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,6}\.?\s*\(\d+\)\.?$")  # "PL.(300)", clause III.3
 ITEM: Final = re.compile(r"^\s*[-–+•*]")
 
 
@@ -183,7 +184,8 @@ def _recipients(part: Part, pieces: list[Piece]) -> None:
             part.add(piece, Role.NOTE, 0.5)
         else:
             item = ITEM.match(piece.text) is not None or bool(piece.paragraph.label)
-            part.add(piece, Role.RECIPIENTS, 1.0 if item else 0.6)
+            drafter = not item and DRAFTER.match(piece.text) is not None
+            part.add(piece, Role.DRAFTER if drafter else Role.RECIPIENTS, 1.0 if item or drafter else 0.6)
 
 
 def _split_at_colon(piece: Piece) -> tuple[Piece, Piece | None]:

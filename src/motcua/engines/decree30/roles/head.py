@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from motcua.engines.decree30 import kinds
 from motcua.engines.decree30.reading.flow import underscored
 from motcua.engines.decree30.reading.model import Paragraph
 from motcua.engines.decree30.roles import words
@@ -14,6 +15,8 @@ from motcua.engines.decree30.roles.pieces import Piece, by_lines, by_sides
 LONGEST: Final = 160  # letters of a line that still belongs to a header
 ENOUGH: Final = 4.0  # points of evidence; below it a piece stays unknown
 FULL: Final = 8.0
+SHORT: Final = words.plain("cộng hòa xã hội")
+LONGEST_TITLE: Final = 60
 NEAR: Final = 0.78  # likeness of a misspelt Quốc hiệu to the right one
 
 Evidence = tuple[float, Callable[[Piece, "Before"], bool]]
@@ -46,7 +49,9 @@ def likeness(text: str, model: str) -> float:
 def is_national_title(piece: Piece) -> bool:
     """Quốc hiệu, also a misspelt one."""
     text = piece.plain
-    return words.NATIONAL_TITLE in text or likeness(text, words.NATIONAL_TITLE) >= NEAR
+    if words.NATIONAL_TITLE in text or (text.startswith(SHORT) and len(text) < LONGEST_TITLE):
+        return True
+    return likeness(text, words.NATIONAL_TITLE) >= NEAR
 
 
 def is_motto(piece: Piece) -> bool:
@@ -68,7 +73,7 @@ _OF: Final[dict[Role, tuple[Evidence, ...]]] = {
         (-3, lambda p, b: len(p.text) > 70 or b.number),
     ),
     Role.PLACE_DATE: (
-        (5, lambda p, _: words.DATE.search(p.text) is not None),
+        (5, lambda p, _: words.DATE.search(p.text) is not None or words.FIGURES.search(p.text) is not None),
         (1, lambda p, _: p.side == "right" or p.paragraph.format.align == "right"),
         (1, lambda p, _: p.italic),
         (-4, lambda p, b: len(p.text) > 90 or Role.PLACE_DATE in b.seen),
@@ -142,7 +147,7 @@ def read_head(part: Part, paragraphs: list[Paragraph], title: Piece) -> int:
         part.add(piece, role, confidence)
         if role is Role.ISSUER:
             names.append(piece)
-    _superior(part, names)
+    tell_superior(part, names)
     part.laid_out = "table" if title.paragraph.cell is not None else ("lines" if not title.side else "tabs")
     return end
 
@@ -155,7 +160,7 @@ def _end(paragraphs: list[Paragraph], title: Piece) -> int:
         text = paragraph.text
         if cell is not None and paragraph.cell is not None and paragraph.cell.table == cell.table:
             last = at + 1
-        elif len(text) > LONGEST:
+        elif len(text) > LONGEST or _is_beyond(paragraph):
             break
         elif _surely(paragraph):
             last = at + 1
@@ -169,9 +174,20 @@ def _surely(paragraph: Paragraph) -> bool:
     return any(
         is_national_title(piece) or is_motto(piece) or words.NUMBER_LINE.match(piece.text) is not None
         or (words.DATE.search(piece.text) is not None and len(piece.text) < 90 and _stands_alone(piece))
-        or (words.LETTER_SUBJECT.match(piece.text) is not None and not piece.bold)
+        or words.OF_LETTER.match(piece.text) is not None
         for piece in pieces
     )  # fmt: skip
+
+
+def _is_beyond(paragraph: Paragraph) -> bool:
+    """A line that no header holds: a type name in the middle, a basis, an addressee."""
+    text = paragraph.text.strip()
+    if words.BASIS.match(text) or words.ADDRESSEE.match(text):
+        return True
+    if paragraph.cell is not None or paragraph.format.align != "center" or "\t" in text:
+        return False
+    kind = kinds.named(words.plain(text).rstrip(" :."))
+    return kind is not None and kind.plain == words.plain(text.split("\n")[0])
 
 
 def _stands_alone(piece: Piece) -> bool:
@@ -179,7 +195,7 @@ def _stands_alone(piece: Piece) -> bool:
     return begin is not None and begin.start() < 45 and len(piece.text) - begin.end() < 8
 
 
-def _superior(part: Part, lines: list[Piece]) -> None:
+def tell_superior(part: Part, lines: list[Piece]) -> None:
     """Which of the agency's lines name the superior body (clause 2a): all but the last name, by word and by weight.
 
     "ỦY BAN NHÂN DÂN" over "TỈNH …" is one name; so is a name that goes on in a line without a word that begins one.

@@ -22,5 +22,7 @@ def judge(view: View) -> Judgement:
     missing = absent(view, (Role.LEGAL_BASIS,))
     if missing is not None:
         return missing
-    spots = [spot for piece in view.pieces(Role.LEGAL_BASIS) for spot in of_style(uses_of([piece]), italic=True)]
-    return judged(spots, "nghiêng")
+    spots = [
+        spot for piece in view.pieces(Role.LEGAL_BASIS) for spot in of_style(uses_of([piece]), bold=False, italic=True)
+    ]
+    return judged(spots, "nghiêng, không đậm")

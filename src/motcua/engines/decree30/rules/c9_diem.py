@@ -61,6 +61,8 @@ def _next(piece: Piece, last: int, spots: list[Spot]) -> int:
     if found[2] != ")":
         spots.append(spot_text(piece, said=f'"{found[0].strip()}" thay cho "{found[1]})"'))
     letter = found[1].lower()
+    if letter != found[1]:
+        spots.append(spot_text(piece, said=f'"{found[1]})" viết hoa'))
     at = ALPHABET.find(letter)
     if at < 0:
         spots.append(spot_text(piece, said=f'"{found[1]})" không thuộc thứ tự a, b, c, d, đ, e, g'))

@@ -15,4 +15,4 @@ RULE = Rule(
     asks_en="Place and date are in italics",
 )
 
-judge = styled(RULE, Role.PLACE_DATE, italic=True)
+judge = styled(RULE, Role.PLACE_DATE, bold=False, italic=True)

@@ -7,7 +7,9 @@ from typing import Final
 
 from motcua.engines.decree30.judging.letters import absent
 from motcua.engines.decree30.judging.texts import end_of, spot_text
+from motcua.engines.decree30.measures import first_letter
 from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, Verdict, judged
 from motcua.engines.decree30.view import View
 
@@ -45,6 +47,7 @@ def judge(view: View) -> Judgement:
         items = [piece for piece in pieces if DASH.match(piece.text) or piece.paragraph.label]
         if len(items) < 2:
             continue
+        spots += _at_margin(view, pieces[0], items)
         for at, piece in enumerate(items):
             wanted = "." if at == len(items) - 1 else ";"
             found = end_of(piece.text)
@@ -52,3 +55,17 @@ def judge(view: View) -> Judgement:
                 said = f'"{found}" thay cho "{wanted}"' if found else f'thiếu "{wanted}"'
                 spots.append(Spot(Verdict.VIOLATION, said, piece.paragraph.index))
     return judged(spots)
+
+
+def _at_margin(view: View, label: Piece, items: list[Piece]) -> list[Spot]:
+    """Dashes stand under the colon: none may begin left of where "Kính gửi" begins (trap 13)."""
+    if label.paragraph.cell is not None or label.paragraph.format.align not in {"left", "both"}:
+        return []
+    tab = view.document.default_tab
+    begin = first_letter(label.paragraph, tab)
+    return [
+        spot_text(piece, said="gạch đầu dòng không thẳng dưới dấu hai chấm")
+        for piece in items
+        if piece.paragraph.cell is None and piece.paragraph.format.align in {"left", "both"}
+        and piece.whole and first_letter(piece.paragraph, tab) <= begin
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Each recipient on its own line, a dash at the left margin, a semicolon at the end (Phụ lục I, Phần I, II.9d)."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from motcua.engines.decree30.judging.letters import absent
@@ -39,9 +40,20 @@ def judge(view: View) -> Judgement:
         items = [piece for piece in lines if DASH.match(piece.text) or piece.paragraph.label]
         last = next((at for at, piece in enumerate(items) if LAST.match(piece.text)), len(items) - 1)
         spots += [found for piece in items[:last] if (found := _spot(piece, lines)) is not None]
+        spots += _without_dash(lines)
         if lines and not items:
             spots.append(spot_text(lines[0], said="thiếu gạch đầu dòng"))
     return judged(spots, "- …;")
+
+
+def _without_dash(lines: list[Piece]) -> list[Spot]:
+    """A new recipient, for the line above is ended, without its dash; small raised marks of drafters are none."""
+    return [
+        spot_text(piece, said="thiếu gạch đầu dòng")
+        for above, piece in pairwise(lines)
+        if above.text.endswith(";") and not DASH.match(piece.text) and not piece.paragraph.label
+        and not all(run.format.raised for run in piece.runs)
+    ]  # fmt: skip
 
 
 def _spot(piece: Piece, lines: list[Piece]) -> Spot | None:

@@ -58,8 +58,15 @@ def _verdict(symbol: kinds.Symbol, part: Part, *, normative: bool) -> Verdict | 
     if part.is_letter or (part.kind is not None and not part.kind.abbreviated):
         return _of_letter(groups)
     if len(groups) < 2 and not normative:
-        return Verdict.NOT_FILLED if not groups[0].isalpha() else Verdict.WARNING
+        return _of_one(groups[0], part)
     return _of_named(groups[0], part)
+
+
+def _of_one(group: str, part: Part) -> Verdict:
+    """A type in the list must stand before the agency; the agency itself may still be blank."""
+    if not group.isalpha() or group.casefold() in _known():
+        return Verdict.NOT_FILLED
+    return Verdict.VIOLATION if part.kind is not None else Verdict.WARNING
 
 
 def _of_letter(groups: tuple[str, ...]) -> Verdict | None:

@@ -21,7 +21,7 @@ RULE = Rule(
 
 
 def judge(view: View) -> Judgement:
-    """Bases to the last line of the text, tables included."""
+    """Bases to the last line of the text; tables are judged by P4.any_font."""
     right = view.limits["P4.font"]
     uses = view.uses_of_content()
     return judged(fonts_off(uses, right), right) if uses else NOT_APPLICABLE

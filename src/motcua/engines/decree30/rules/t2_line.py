@@ -28,7 +28,9 @@ def judge(view: View) -> Judgement:
     if missing is not None:
         return missing
     low, high = view.limits[RULE.id]
-    asked = Asked(low, high, view.limits["lines.doubt"], "dài bằng 1/3 đến 1/2 dòng chữ")
+    asked = Asked(
+        low, high, view.limits["T2.doubt"], "dài bằng 1/3 đến 1/2 dòng chữ", view.first_section.text_width / 20
+    )
     worst = NOT_APPLICABLE
     for part in view.layout.documents:
         texts = [piece for piece in part.of(Role.SUBJECT) if piece.confidence >= SURE]
