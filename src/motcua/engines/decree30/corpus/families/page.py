@@ -75,6 +75,12 @@ def _even_only(sheet: Sheet) -> None:
         section.even_header, section.header = section.header, []
 
 
+def _even_not_in_force(sheet: Sheet) -> None:
+    """PAGE in an even header that the settings do not switch on: no page has a number (trap 17)."""
+    for section in sheet.sections:
+        section.even_header, section.header = section.header, []
+
+
 def _odd_and_even(sheet: Sheet) -> None:
     sheet.even_odd = True
     for section in sheet.sections:
@@ -123,6 +129,7 @@ BREAKS: Final = [
     Break("P7.position", "footer", MANY, BAD, _footer_only, shapes=PAGES),
     Break("P7.position", "none", MANY, BAD, _no_number, shapes=PAGES),
     Break("P7.position", "even-pages-only", MANY, BAD, _even_only, shapes=FEW),
+    Break("P7.position", "even-header-not-in-force", MANY, BAD, _even_not_in_force, shapes=FEW),
     Break("P7.first_hidden", "no-title-page", MANY, BAD, page(title_page=False), shapes=PAGES),
     Break("P7.first_hidden", "number-in-first-header", MANY, BAD, _number_on_first, shapes=PAGES),
     Break("P7.first_hidden", "begins-with-3", MANY, BAD, page(restart=3), shapes=FEW),
