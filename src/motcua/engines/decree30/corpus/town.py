@@ -127,13 +127,16 @@ def _draft(dice: random.Random, pool: Sequence[str], number: int) -> Draft:
     about = dice.choice(ABOUT)
     base = SAMPLES[kind]
     subject = about if kind == "CV" else f"Về việc {about}"
-    date = f"{dice.randint(2021, 2026)}-{dice.randint(1, 12):02d}-{dice.randint(1, 28):02d}"
+    date = f"2026-{dice.randint(1, 12):02d}-{dice.randint(1, 28):02d}"
     signer = replace(dice.choice((DEPUTY, OFFICE_HEAD, CHAIR_ALONE)), name=dice.choice(NAMES))
     body = _body(dice, pool, round(dice.uniform(1.4, 4.3) * LETTERS_A_PAGE), articles=kind == "QĐ")
     bases = (*base.bases[:1], RECORDS_DECREE, *base.bases[1:]) if base.bases else ()
+    appendices = base.appendices if dice.random() < 0.3 else ()
+    if appendices:
+        body += (Text("Nội dung chi tiết tại Phụ lục kèm theo"),)
     return replace(
         base, subject=subject, number=str(number % 900 + 1), date=date, body=body, bases=bases, signatures=(signer,),
-        appendices=base.appendices if dice.random() < 0.3 else (),
+        appendices=appendices,
     )  # fmt: skip
 
 

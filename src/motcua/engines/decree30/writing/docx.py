@@ -5,6 +5,7 @@ import zipfile
 from typing import Final
 from xml.sax.saxutils import escape
 
+from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.ooxml.content import Content, numbering
 from motcua.engines.decree30.writing.ooxml.sections import NS, HeaderParts, relation_of
 from motcua.engines.decree30.writing.ooxml.style_sheet import StyleSheet, theme
@@ -14,6 +15,7 @@ from motcua.engines.decree30.writing.sheet import FONT, Sheet
 from motcua.engines.decree30.writing.tables import FlatSheet
 
 DATE: Final = (1980, 1, 1, 0, 0, 0)  # of every member, so that bytes depend on the content alone
+NOTED: Final = (Role.BODY, Role.CLAUSE, Role.ARTICLE, Role.POINT)  # what a footnote may stand in
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
@@ -29,7 +31,8 @@ def write_flat(flat: FlatSheet, shape: Shape) -> bytes:
     """The same, of a sheet that was shaped already."""
     sheet = flat.sheet
     styles = StyleSheet(shape.fonts, flat.paragraphs())
-    content = Content(styles, shape)
+    noted = next((para for para in flat.paragraphs() if para.role in NOTED), None) if sheet.footnote else None
+    content = Content(styles, shape, noted=noted)
     headers = HeaderParts(content, shape)
     parts = {"document.xml": _document(flat, content, headers), "styles.xml": styles.xml()}
     parts["settings.xml"] = _settings(sheet, shape, vietnamese=styles.vietnamese)
@@ -50,10 +53,6 @@ def _document(flat: FlatSheet, content: Content, headers: HeaderParts) -> str:
         body += content.blocks(section.blocks, section.page.text_width, ends="" if at == last else form)
         if at == last:
             body += form
-    if flat.sheet.footnote:
-        mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
-        at = body.index("</w:p>", body.index("Điều 1") if "Điều 1" in body else len(body) // 2)
-        body = body[:at] + mark + body[at:]
     return f'<w:document {NS} mc:Ignorable="w14"><w:body>{body}</w:body></w:document>'
 
 

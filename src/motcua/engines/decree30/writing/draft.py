@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date as calendar_date
 from typing import Final, TypeAlias
 
-from motcua.engines.decree30.writing.errors import BadDate, MissingField, UnknownKind
-from motcua.engines.decree30.writing.kinds import KINDS, Family, Kind
+from motcua.engines.decree30.writing.errors import BadDate, MissingField, UnknownKind, WrongField
+from motcua.engines.decree30.writing.kinds import COPIES, KINDS, Family, Kind
 
+LEVELS: Final = ("part", "chapter", "section", "subsection")
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -21,6 +22,10 @@ class Division:
     level: str
     number: str
     title: str
+
+    def __post_init__(self) -> None:
+        if self.level not in LEVELS:
+            raise WrongField(where="division", field="level", wanted=", ".join(LEVELS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,13 @@ class Table:
     widths: tuple[int, ...] = ()
     caption: str = ""
 
+    def __post_init__(self) -> None:
+        columns = len(self.header)
+        if not columns or any(len(row) != columns for row in self.rows):
+            raise WrongField(where="table", field="rows", wanted=f"{columns} ô một hàng, như hàng tiêu đề")
+        if self.widths and (len(self.widths) != columns or min(self.widths) < 1):
+            raise WrongField(where="table", field="widths", wanted=f"{columns} số dương")
+
 
 Block: TypeAlias = Division | Heading | Article | Clause | Point | Text | Table
 
@@ -124,6 +136,13 @@ class Copy:
     place: str = ""
     date: str = ""
     recipients: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.form not in COPIES:
+            raise WrongField(where="copy", field="form", wanted=", ".join(COPIES))
+        if not self.issuer:
+            raise MissingField(where="copy", field="issuer")
+        day_parts(self.date)
 
 
 @dataclass(frozen=True, slots=True)

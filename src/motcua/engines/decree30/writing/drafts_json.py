@@ -1,6 +1,7 @@
 """A draft as JSON and back: a block of the body names its own form under "block"."""
 
 import dataclasses
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -11,6 +12,8 @@ from motcua.engines.decree30.writing.draft import Draft
 from motcua.engines.decree30.writing.errors import MissingField, UnknownField, WrongField
 
 T = TypeVar("T")
+# What no XML may hold; a new line is allowed, it breaks the line.
+UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 BLOCKS: Final[dict[str, type]] = {
     "division": parts.Division, "heading": parts.Heading, "article": parts.Article, "clause": parts.Clause,
     "point": parts.Point, "text": parts.Text, "table": parts.Table,
@@ -61,6 +64,8 @@ def _read(hint: Any, value: object, where: str, name: str) -> Any:
     if hint in {str, bool, int}:
         if type(value) is not hint:
             raise WrongField(where=where, field=name, wanted=_WORDS[hint])
+        if isinstance(value, str) and UNPRINTABLE.search(value):
+            raise WrongField(where=where, field=name, wanted="chữ không có ký tự điều khiển (no control characters)")
         return value
     if hint == parts.Block:
         return _block(value, f"{where}.{name}")

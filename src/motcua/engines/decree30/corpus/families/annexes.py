@@ -60,8 +60,8 @@ def _new_marks(sheet: Sheet) -> None:
 
 BREAKS: Final = [
     Break("A1.reference", "nowhere", ONE, DOUBT, _unreferred, shapes=SOME),
-    Break("A1.roman", "arabic", TWO, BAD, _numbered("1", "2"), shapes=SOME),
-    Break("A1.roman", "none", TWO, BAD, _numbered("", ""), shapes=SOME),
+    Break("A1.roman", "arabic", TWO, BAD, _numbered("1", "2"), shapes=SOME, also=("MC",)),
+    Break("A1.roman", "none", TWO, BAD, _numbered("", ""), shapes=SOME, also=("MC",)),
     Break("A2.size", "13-points", ("QĐ", "KH"), BAD, each(NUMBER, size=26), shapes=SOME),
     Break("A2.size", "15-points", ("QĐ", "KH"), BAD, each(NUMBER, size=30), shapes=SOME),
     Break("A2.bold", "light", ("QĐ", "KH"), BAD, each(NUMBER, bold=False), shapes=SOME),

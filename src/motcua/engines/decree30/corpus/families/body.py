@@ -38,7 +38,7 @@ def _contextual(sheet: Sheet) -> None:
 
 
 def _gap_above(sheet: Sheet) -> None:
-    for para in paras(sheet, Role.CLAUSE, Role.BODY, Role.POINT):
+    for para in paras(sheet, Role.ARTICLE, Role.CLAUSE, Role.BODY, Role.POINT):
         para.before, para.after = 120, 0
 
 
@@ -103,7 +103,7 @@ BREAKS: Final = [
     Break(
         "C10.roman", "small-letters", ("KH", "BC"), BAD, words(Role.HEADING, "I. ", "I. Phần mở đầu và "), shapes=FEW
     ),
-    Break("C10.roman", "15-points", ("KH", "BC"), BAD, each(Role.HEADING, size=30), shapes=BODY),
+    Break("C10.roman", "15-points", ("KH", "BC"), BAD, each(Role.HEADING, size=30), shapes=BODY, also=("C11.size",)),
     Break("C11.size", "12-points", TEXTS, BAD, first(Role.BODY, size=24), shapes=BODY),
     Break("C11.size", "15-points", TEXTS, BAD, first(Role.BODY, size=30), shapes=BODY),
     Break("C11.size", "14.5-points", TEXTS, BAD, first(Role.BODY, size=29), shapes=FEW),

@@ -64,7 +64,6 @@ BREAKS: Final = [
     Break("D2.leading_zero", "month-1", ("CTr",), BAD, words(DATE, "tháng 01", "tháng 1")),
     Break("D2.leading_zero", "needless", ("QĐ", "KH"), DOUBT, words(DATE, "tháng 3", "tháng 03")),
     Break("D3.italic", "upright", DATED, BAD, each(DATE, italic=False)),
-    Break("D3.italic", "bold", DATED, BAD, each(DATE, bold=True), shapes=FEW),
     Break("D3.italic", "two-letters", ("QĐ",), DOUBT, letters(DATE, 2, italic=False), shapes=FEW),
     Break("D3.size", "12-points", DATED, BAD, each(DATE, size=24), also=("Z1",)),
     Break("D3.size", "15-points", DATED, BAD, each(DATE, size=30), also=("Z1",)),

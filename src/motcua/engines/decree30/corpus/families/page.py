@@ -75,6 +75,12 @@ def _even_only(sheet: Sheet) -> None:
         section.even_header, section.header = section.header, []
 
 
+def _even_not_in_force(sheet: Sheet) -> None:
+    """PAGE in an even header that the settings do not switch on: no page has a number (trap 17)."""
+    for section in sheet.sections:
+        section.even_header, section.header = section.header, []
+
+
 def _odd_and_even(sheet: Sheet) -> None:
     sheet.even_odd = True
     for section in sheet.sections:
@@ -112,7 +118,8 @@ BREAKS: Final = [
           also=BODY_TOO),
     Break("P4.any_font", "issuer-arial", ("CT",), BAD, each(Role.ISSUER, font="Arial")),
     Break("P4.any_font", "signer-calibri", ("CT", "QĐ"), BAD, each(Role.SIGNER, font="Calibri"), shapes=BODY),
-    Break("P4.any_font", "table-arial", ("BC",), BAD, each(Role.TABLE_TEXT, font="Arial"), shapes=FEW),
+    Break("P4.any_font", "table-arial", ("BC",), BAD, each(Role.TABLE_TEXT, font="Arial"), shapes=FEW,
+          also=("P4.body_font",)),
     Break("P4.any_font", "footnote-calibri", ("QĐ",), BAD, _note("Calibri"), shapes=FEW),
     Break("P4.black", "blue", ("CT", "QĐ"), BAD, each(Role.SIGNER, color="0000FF"), shapes=BODY),
     Break("P4.black", "red-body", ("CT",), BAD, first(Role.BODY, color="FF0000"), shapes=BODY),
@@ -122,6 +129,7 @@ BREAKS: Final = [
     Break("P7.position", "footer", MANY, BAD, _footer_only, shapes=PAGES),
     Break("P7.position", "none", MANY, BAD, _no_number, shapes=PAGES),
     Break("P7.position", "even-pages-only", MANY, BAD, _even_only, shapes=FEW),
+    Break("P7.position", "even-header-not-in-force", MANY, BAD, _even_not_in_force, shapes=FEW),
     Break("P7.first_hidden", "no-title-page", MANY, BAD, page(title_page=False), shapes=PAGES),
     Break("P7.first_hidden", "number-in-first-header", MANY, BAD, _number_on_first, shapes=PAGES),
     Break("P7.first_hidden", "begins-with-3", MANY, BAD, page(restart=3), shapes=FEW),

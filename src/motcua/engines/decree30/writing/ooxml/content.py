@@ -15,6 +15,7 @@ from motcua.engines.decree30.writing.shapes import PageNumberForm, Shape
 from motcua.engines.decree30.writing.sheet import NATURAL, TWIPS, Para, Run, lines_of
 from motcua.engines.decree30.writing.tables import Cell, Flat, Table
 
+NOTE_MARK = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
 LIST_NUMBER = 1  # the list of dashes in word/numbering.xml
 BELOW = 3.0  # points between the letters and the line under them
 EDGES = "".join(
@@ -24,10 +25,10 @@ EDGES = "".join(
 
 
 class Content:
-    """Writes the blocks of one document; bookmarks, drawings and split runs are counted on."""
+    """Writes the blocks of one document and counts its paragraphs. noted: the one that bears the footnote."""
 
-    def __init__(self, styles: StyleSheet, shape: Shape) -> None:
-        self.styles, self.shape = styles, shape
+    def __init__(self, styles: StyleSheet, shape: Shape, noted: Para | None = None) -> None:
+        self.styles, self.shape, self.noted = styles, shape, noted
         self.lines = Lines(shape.line)
         self._count = 0
         self._marks: dict[tuple[Base, object], str] = {}
@@ -39,12 +40,13 @@ class Content:
             parts[-1] = self.paragraph(blocks[-1], width, ends=ends)
         return "".join(parts)
 
-    def paragraph(self, para: Para, width: float, ends: str = "", note: str = "") -> str:
+    def paragraph(self, para: Para, width: float, ends: str = "") -> str:
         """One w:p set in `width` twips."""
         base = self.styles.base(para.role)
         mark = self._mark(para, base)
         form = paragraph_properties(para, base, list_number=LIST_NUMBER, ends=ends, mark=mark)
-        inside = self._drawn(para, width) + "".join([self.run(run, base) for run in para.runs]) + note
+        inside = self._drawn(para, width) + "".join([self.run(run, base) for run in para.runs])
+        inside += NOTE_MARK if para is self.noted else ""
         self._count += 1
         if self.shape.litter:
             inside = self._littered(inside)

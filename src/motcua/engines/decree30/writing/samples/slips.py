@@ -42,7 +42,7 @@ INTRODUCTION: Final = of_ward(
 LEAVE: Final = of_ward(
     "GNP", number="18", date="2026-07-27",
     body=texts(
-        "Xét đơn đề nghị nghỉ phép ngày 24 tháng 7 năm 2026 của bà Phạm Thị Ví Dụ, Ủy ban nhân dân phường Mẫu "
+        "Theo đơn đề nghị nghỉ phép ngày 24 tháng 7 năm 2026 của bà Phạm Thị Ví Dụ, Ủy ban nhân dân phường Mẫu "
         "cấp cho bà Phạm "
         "Thị Ví Dụ, Trưởng phòng Văn hóa - Xã hội, được nghỉ phép năm 2026.",
         "Thời gian nghỉ: 05 ngày làm việc, từ ngày 03 đến ngày 07 tháng 8 năm 2026.",
