@@ -9,7 +9,7 @@ from motcua.engines.decree30.roles import appendix, words
 from motcua.engines.decree30.roles.body import read_body
 from motcua.engines.decree30.roles.copies import form_of, read_copy
 from motcua.engines.decree30.roles.foot import find_foot, read_foot
-from motcua.engines.decree30.roles.head import is_national_title, pieces_of, read_head
+from motcua.engines.decree30.roles.head import is_motto, is_national_title, pieces_of, read_head
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.opening import Opening
 from motcua.engines.decree30.roles.parts import Layout, Part, Place
@@ -56,7 +56,19 @@ def _titles(paragraphs: list[Paragraph]) -> list[Piece]:
         piece = next((piece for piece in by_sides(paragraph) if is_national_title(piece)), None)
         if piece is not None and (piece.capitals or piece.centered or piece.side):
             found.append(piece)
-    return found
+    return found or _above_motto(paragraphs)
+
+
+def _above_motto(paragraphs: list[Paragraph]) -> list[Piece]:
+    """A Quốc hiệu that cannot be read as one: what stands in capitals right above Tiêu ngữ."""
+    last: Piece | None = None
+    for paragraph in paragraphs[:20]:
+        for piece in by_sides(paragraph):
+            if is_motto(piece) and last is not None and last.capitals:
+                return [last]
+            if last is None or piece.side in {last.side, "right"}:
+                last = piece
+    return []
 
 
 def _beginnings(paragraphs: list[Paragraph], titles: list[Piece]) -> list[int]:

@@ -22,6 +22,7 @@ DEGREES: Final = re.compile(
     re.IGNORECASE,
 )
 DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,6}\.?\s*\(\d+\)\.?$")  # "PL.(300)", clause III.3
+OUTSIDE: Final = {"right": 1, "": -1, "left": -2}  # "" counts as right, "left" as left, where it is no recipient
 ITEM: Final = re.compile(r"^\s*[-–+•*]")
 
 
@@ -136,14 +137,14 @@ def read_foot(part: Part, paragraphs: list[Paragraph]) -> None:
         if of_recipients or (column < 0 and _is_of_recipients(piece, bool(left))):
             left.append(piece)
         else:
-            columns.setdefault(max(column, 0), []).append(piece)
+            columns.setdefault(column if column >= 0 else column + 2, []).append(piece)
     _recipients(part, left)
     for pieces in columns.values():
         _signature(part, pieces)
 
 
 def _placed(part: Part, paragraphs: list[Paragraph]) -> Iterator[tuple[int, Piece]]:
-    """Pieces with the column they stand in; -1 outside tables where only their text can tell."""
+    """Pieces with the column they stand in; below 0 outside tables where their text must tell."""
     for paragraph in paragraphs:
         if underscored(paragraph) is not None:
             part.add(Piece(paragraph, paragraph.runs), Role.LINE)
@@ -152,7 +153,7 @@ def _placed(part: Part, paragraphs: list[Paragraph]) -> Iterator[tuple[int, Piec
                 yield paragraph.cell.column, piece
         else:
             for piece in by_sides(paragraph):
-                yield 1 if piece.side == "right" else -1, piece
+                yield OUTSIDE[piece.side], piece
 
 
 def _label_column(paragraphs: list[Paragraph]) -> int | None:

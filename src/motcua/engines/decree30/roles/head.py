@@ -15,7 +15,7 @@ from motcua.engines.decree30.roles.pieces import Piece, by_lines, by_sides
 LONGEST: Final = 160  # letters of a line that still belongs to a header
 ENOUGH: Final = 4.0  # points of evidence; below it a piece stays unknown
 FULL: Final = 8.0
-SHORT: Final = words.plain("cộng hòa xã hội")
+SHORT: Final = (words.plain("cộng hòa xã hội"), words.plain("cộng hòa xhcn"))
 LONGEST_TITLE: Final = 60
 NEAR: Final = 0.78  # likeness of a misspelt Quốc hiệu to the right one
 
@@ -73,7 +73,7 @@ _OF: Final[dict[Role, tuple[Evidence, ...]]] = {
         (-3, lambda p, b: len(p.text) > 70 or b.number),
     ),
     Role.PLACE_DATE: (
-        (5, lambda p, _: words.DATE.search(p.text) is not None or words.FIGURES.search(p.text) is not None),
+        (5, lambda p, _: words.DATED.search(p.text) is not None),
         (1, lambda p, _: p.side == "right" or p.paragraph.format.align == "right"),
         (1, lambda p, _: p.italic),
         (-4, lambda p, b: len(p.text) > 90 or Role.PLACE_DATE in b.seen),
@@ -174,7 +174,7 @@ def _surely(paragraph: Paragraph) -> bool:
     return any(
         is_national_title(piece) or is_motto(piece) or words.NUMBER_LINE.match(piece.text) is not None
         or (words.DATE.search(piece.text) is not None and len(piece.text) < 90 and _stands_alone(piece))
-        or words.OF_LETTER.match(piece.text) is not None
+        or words.OF_LETTER.match(piece.text) is not None or piece.plain.strip(" []()") in words.MARKS
         for piece in pieces
     )  # fmt: skip
 

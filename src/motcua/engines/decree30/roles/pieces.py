@@ -139,7 +139,8 @@ def by_sides(paragraph: Paragraph) -> Iterator[Piece]:
         elif filled:
             at, found = filled[0]
             joined = found if len(filled) == 1 else [run for _, one in filled for run in one]
-            yield Piece(paragraph, joined, "right" if at and len(filled) == 1 else "", len(stretches) == 1)
+            # One tab alone may lead to either side; more of them lead past the left one.
+            yield Piece(paragraph, joined, "right" if at > 1 and len(filled) == 1 else "", len(stretches) == 1)
 
 
 def _stretches(runs: list[Run]) -> list[list[Run]]:

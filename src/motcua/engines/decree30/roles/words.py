@@ -67,10 +67,14 @@ SECRECY: Final = _plain_all("tuyệt mật", "tối mật", "mật")
 URGENCY: Final = _plain_all("hoả tốc", "thượng khẩn", "khẩn", "hỏa tốc hẹn giờ")
 CIRCULATION: Final = _plain_all("xem xong trả lại", "lưu hành nội bộ")
 
+MARKS: Final = frozenset({*SECRECY, *URGENCY, *CIRCULATION})
+
 NUMBER_LINE: Final = re.compile(r"^số\s*[:.]?\s*(?=[\d\s.…_/:-]|$)|^s[oố]\s*[:.]?\s*[\d.…_]*\s*/", re.IGNORECASE)
 SYMBOL: Final = re.compile(r"/\s*(?:\d{4}\s*/\s*)?[A-ZĐ][A-Za-zĐđyr0-9&.]*\s*[-–]\s*[A-ZĐ]")
 DATE: Final = re.compile(r"ngày\W*\d{0,2}\W*tháng\W*\d{0,2}\W*năm\W*\d{0,4}", re.IGNORECASE)
-FIGURES: Final = re.compile(r",\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*$", re.IGNORECASE)
+DATED: Final = re.compile(  # also one written wrongly: "Hà Nội, 5/1/2026"
+    r"ngày\b.{0,24}(?:tháng|năm|\d{4})|,\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*$", re.IGNORECASE
+)
 OF_LETTER: Final = re.compile(r"^\W{0,2}v\s*/\s*v\b", re.IGNORECASE)
 LETTER_SUBJECT: Final = re.compile(r"^\W{0,2}(v\s*/\s*v|v/v|về việc)\b", re.IGNORECASE)
 AUTHORITY_WORD: Final = re.compile(r"^\s*(TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|Q|TƯQ)(\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)

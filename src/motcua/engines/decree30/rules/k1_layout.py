@@ -13,6 +13,7 @@ from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, Verdict, judged
 from motcua.engines.decree30.view import View
 
+SEVERAL: Final = re.compile(r":\s*[-–]?[^;]+;\s*[-–]?\s*\w")
 DASH: Final = re.compile(r"^[-–]")
 
 RULE = Rule(
@@ -44,6 +45,8 @@ def judge(view: View) -> Judgement:
         pieces = part.of(Role.ADDRESSEE)
         if pieces and ":" not in pieces[0].text:
             spots.append(spot_text(pieces[0], said='thiếu dấu hai chấm sau "Kính gửi"'))
+        if pieces and SEVERAL.search(pieces[0].text):
+            spots.append(spot_text(pieces[0], said="nhiều nơi gửi trên một dòng"))
         items = [piece for piece in pieces if DASH.match(piece.text) or piece.paragraph.label]
         if len(items) < 2:
             continue

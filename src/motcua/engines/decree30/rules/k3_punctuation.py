@@ -1,7 +1,6 @@
 """Each recipient on its own line, a dash at the left margin, a semicolon at the end (Phụ lục I, Phần I, II.9d)."""
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from motcua.engines.decree30.judging.letters import absent
@@ -41,19 +40,20 @@ def judge(view: View) -> Judgement:
         last = next((at for at, piece in enumerate(items) if LAST.match(piece.text)), len(items) - 1)
         spots += [found for piece in items[:last] if (found := _spot(piece, lines)) is not None]
         spots += _without_dash(lines)
-        if lines and not items:
-            spots.append(spot_text(lines[0], said="thiếu gạch đầu dòng"))
     return judged(spots, "- …;")
 
 
 def _without_dash(lines: list[Piece]) -> list[Spot]:
-    """A new recipient, for the line above is ended, without its dash; small raised marks of drafters are none."""
-    return [
-        spot_text(piece, said="thiếu gạch đầu dòng")
-        for above, piece in pairwise(lines)
-        if above.text.endswith(";") and not DASH.match(piece.text) and not piece.paragraph.label
-        and not all(run.format.raised for run in piece.runs)
-    ]  # fmt: skip
+    """A recipient of its own (the line above is ended, or it is the one of "Lưu") without its dash."""
+    spots: list[Spot] = []
+    above: Piece | None = None
+    for piece in lines:
+        dashed = DASH.match(piece.text) is not None or bool(piece.paragraph.label)
+        own = LAST.match(piece.text) or (piece.text.endswith(";") and (above is None or above.text.endswith(";")))
+        if own and not dashed and not all(run.format.raised for run in piece.runs):
+            spots.append(spot_text(piece, said="thiếu gạch đầu dòng"))
+        above = piece
+    return spots
 
 
 def _spot(piece: Piece, lines: list[Piece]) -> Spot | None:
