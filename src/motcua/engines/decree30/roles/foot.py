@@ -168,7 +168,9 @@ def _is_of_recipients(piece: Piece, begun: bool) -> bool:
         return True
     if ITEM.match(piece.text) or piece.paragraph.label in {"-", "–", "•", "+"}:
         return begun
-    return begun and piece.side == "left" and not _is_signing(piece)
+    if not begun or piece.side == "right" or _is_signing(piece):
+        return False
+    return piece.side == "left" or piece.text.endswith((";", "."))
 
 
 def _recipients(part: Part, pieces: list[Piece]) -> None:

@@ -1,6 +1,6 @@
 """The page number stands in the middle of the top margin (Phụ lục I, Phần I, I.7)."""
 
-from motcua.engines.decree30.edits import SetParagraph
+from motcua.engines.decree30.edits import AddPageNumber, SetParagraph, SetSection
 from motcua.engines.decree30.judging.pages import main_sections, page_fields
 from motcua.engines.decree30.judging.paragraphs import WORDS
 from motcua.engines.decree30.reading.model import Paragraph, Section
@@ -32,8 +32,17 @@ def judge(view: View) -> Judgement:
         return not_evaluated("số trang nằm trong hộp văn bản", "the page number lies in a text box")
     if not fields:
         feet = page_fields(foot for section in sections for foot in section.footers.values())
-        return judged([Spot(Verdict.VIOLATION, "ở chân trang" if feet else "không có")])
+        return judged([Spot(Verdict.VIOLATION, "ở chân trang") if feet else _none(view)])
     return judged([*_missing(view, sections), *_shifted(fields)])
+
+
+def _none(view: View) -> Spot:
+    """No number anywhere: a header is added where the first section has none; later sections go on with it."""
+    section = view.first_section
+    if "default" in section.headers or section.element is None:
+        return Spot(Verdict.VIOLATION, "không có")
+    hidden = () if section.title_page else (SetSection(0, "title_page", True),)
+    return Spot(Verdict.VIOLATION, "không có", None, (AddPageNumber(0), *hidden))
 
 
 def _missing(view: View, sections: list[Section]) -> list[Spot]:

@@ -1,5 +1,6 @@
 """Sizes rise or fall together: Quốc hiệu 13, motto 14, date 14; or 12, 13, 13 (Phụ lục I, Phần I, chú thích Mục V)."""
 
+from motcua.engines.decree30.edits import SetRun
 from motcua.engines.decree30.measures import points
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
@@ -34,8 +35,18 @@ def judge(view: View) -> Judgement:
         right = [tuple(triple) for triple in view.limits[RULE.id]]
         if tuple(sizes) not in right and sizes[0] in {12, 13} and sizes[1] in {13, 14} and sizes[2] in {13, 14}:
             said = ", ".join(points(size)[:-3] for size in sizes)
-            spots.append(Spot(Verdict.WARNING, said, held[0].paragraph.index if held[0] is not None else None))
+            edits = _together(held, next(triple for triple in right if triple[0] == sizes[0]))
+            spots.append(Spot(Verdict.WARNING, said, held[0].paragraph.index if held[0] is not None else None, edits))
     return judged(spots, "13, 14, 14 hoặc 12, 13, 13")
+
+
+def _together(held: list[Piece | None], triple: tuple[float, ...]) -> tuple[SetRun, ...]:
+    """Motto and date follow Quốc hiệu."""
+    return tuple(
+        SetRun(run, "sz", round(size * 2))
+        for piece, size in zip(held, triple, strict=True) if piece is not None
+        for run in piece.runs if run.format.points != size
+    )  # fmt: skip
 
 
 def _size(piece: Piece) -> float:
