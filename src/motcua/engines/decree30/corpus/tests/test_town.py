@@ -16,7 +16,7 @@ def test_the_same_seed_gives_the_same_documents(tmp_path: Path) -> None:
 
 
 def test_documents_have_two_to_six_pages_and_some_appendices(tmp_path: Path) -> None:
-    write_town(tmp_path, count=60)
+    write_town(tmp_path, count=40)
     found = [read(open_package(path.read_bytes())) for path in tmp_path.rglob("*.docx")]
     pages = [document.pages or 0 for document in found]
     assert min(pages) >= 2 and 5 <= max(pages) <= 7
@@ -24,7 +24,7 @@ def test_documents_have_two_to_six_pages_and_some_appendices(tmp_path: Path) -> 
 
 
 def test_most_are_clean_and_the_frequent_faults_are_there(tmp_path: Path) -> None:
-    write_town(tmp_path, count=120)
+    write_town(tmp_path, count=80)
     texts = [read(open_package(path.read_bytes())) for path in tmp_path.rglob("*.docx")]
     dashes = sum(any("Độc lập – Tự do" in para.text for para in document.paragraphs) for document in texts)
-    assert 2 <= dashes <= 20
+    assert 1 <= dashes <= 14

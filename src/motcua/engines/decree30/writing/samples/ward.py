@@ -14,9 +14,7 @@ DEPUTY: Final = Signature(
 )
 CHAIR_ALONE: Final = Signature(title="CHỦ TỊCH", name="Nguyễn Văn Mẫu")
 DEPUTY_ALONE: Final = Signature(authority=("KT. CHỦ TỊCH",), title="PHÓ CHỦ TỊCH", name="Trần Thị Thí Dụ")
-OFFICE_HEAD: Final = Signature(
-    authority=("TL. CHỦ TỊCH",), title="CHÁNH VĂN PHÒNG HĐND VÀ UBND", name="Lê Văn Giả Định"
-)
+OFFICE_HEAD: Final = Signature(authority=("TL. CHỦ TỊCH",), title="CHÁNH VĂN PHÒNG", name="Lê Văn Giả Định")
 UNIT_HEAD: Final = Signature(title="TRƯỞNG PHÒNG", name="Phạm Thị Ví Dụ")
 UNIT: Final = {"superior": ("UBND PHƯỜNG MẪU",), "issuer": ("PHÒNG VĂN HÓA - XÃ HỘI",), "symbol": "VHXH",
                "issuer_name": "Phòng Văn hóa - Xã hội phường Mẫu", "signatures": (UNIT_HEAD,)}  # fmt: skip
