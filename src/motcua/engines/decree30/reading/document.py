@@ -33,7 +33,7 @@ def read(package: Package) -> Document:
     settings = package.tree_of(_of_kind(related, "settings", where))
     styles = _styles(package, related, where, settings)
     numbering = package.tree_of(_of_kind(related, "numbering", where))
-    flow = Flow(styles, Numbering(numbering))
+    flow = Flow(styles, Numbering(numbering), keep=package.keep)
     try:
         paragraphs = flow.read(body)
         sections = _sections(flow)
@@ -197,7 +197,7 @@ class _Headers:
     def _paragraphs(self, part: str) -> list[Paragraph]:
         if part not in self._read:
             tree = self.package.tree_of(part)
-            flow = Flow(self.styles, Numbering(self.numbering))
+            flow = Flow(self.styles, Numbering(self.numbering), keep=self.package.keep)
             self._read[part] = [] if tree is None else flow.read(tree)
         return self._read[part]
 
@@ -211,5 +211,5 @@ def _notes(package: Package, related: dict[str, tuple[str, str]], where: str, st
         tree = package.tree_of(_of_kind(related, kind, where))
         for note in () if tree is None else tree:
             if note.get(f"{W}type") in {None, "normal"}:
-                found += Flow(styles, Numbering(None)).read(note)
+                found += Flow(styles, Numbering(None), keep=package.keep).read(note)
     return found

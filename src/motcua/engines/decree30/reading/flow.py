@@ -7,7 +7,7 @@ from typing import Any, Final
 from lxml import etree
 
 from motcua.engines.decree30.reading import shapes
-from motcua.engines.decree30.reading.formats import RunFormat, paragraph_properties, run_properties
+from motcua.engines.decree30.reading.formats import ParagraphFormat, RunFormat, paragraph_properties, run_properties
 from motcua.engines.decree30.reading.model import Cell, Form, Line, Paragraph, Run
 from motcua.engines.decree30.reading.names import MC, VAL, WP, V, W, whole
 from motcua.engines.decree30.reading.numbering import Numbering
@@ -25,6 +25,11 @@ WRAPPERS: Final = frozenset(
     W + name for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "fldSimple", "dir", "bdo", "moveTo",
                           "customXml")
 )  # fmt: skip
+ACROSS: Final = frozenset({"top", "bottom", "between"})
+SINGLE: Final = frozenset(
+    W + name for name in ("b", "bCs", "i", "iCs", "sz", "szCs", "u", "caps", "vertAlign", "rStyle", "pStyle", "jc",
+                          "kern", "w", "position", "outlineLvl")
+)  # fmt: skip
 GONE: Final = frozenset(W + name for name in ("del", "moveFrom"))
 SIDES: Final = frozenset({"left", "right", "start", "end"})
 FIELD_MARKS: Final = frozenset({f"{W}fldChar", f"{W}instrText"})
@@ -36,10 +41,13 @@ class TooDeep(ValueError):
 
 
 class Flow:
-    """Reads w:p after w:p and counts them; sections are counted by the caller's callback at every w:sectPr."""
+    """Reads w:p after w:p and counts them, with the places where sections end.
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        self.styles, self.numbering = styles, numbering
+    keep: paragraphs and runs remember their elements, to be changed.
+    """
+
+    def __init__(self, styles: Styles, numbering: Numbering, *, keep: bool = False) -> None:
+        self.styles, self.numbering, self.keep = styles, numbering, keep
         self.paragraphs: list[Paragraph] = []
         self.section_ends: list[tuple[int, etree._Element]] = []
         self.tracked = False
@@ -73,26 +81,23 @@ class Flow:
     def _table(self, element: "etree._Element", depth: int) -> None:
         self._tables += 1
         number = self._tables
-        named = element.find(f"{W}tblPr/{W}tblStyle")
+        named = _within(element, f"{W}tblPr").get(f"{W}tblStyle")
         style = self.styles.default_table if named is None else named.get(VAL) or ""
         for row, line in enumerate(_rows(element)):
             column = _skipped(line)
             for one in _cells(line):
-                span = one.find(f"{W}tcPr/{W}gridSpan")
-                width = one.find(f"{W}tcPr/{W}tcW")
-                said = 0 if width is None or width.get(f"{W}type") == "pct" else whole(width.get(f"{W}w")) or 0
-                place = Cell(number, row, column, said)
+                said = _within(one, f"{W}tcPr")
+                place = Cell(number, row, column, _width(said.get(f"{W}tcW")))
                 begin = len(self.paragraphs)
                 for child in one:
                     self._block(child, place, style, depth + 1)
-                self._cell_line(one, place, begin)
+                borders, span = said.get(f"{W}tcBorders"), said.get(f"{W}gridSpan")
+                if borders is not None and len(self.paragraphs) > begin:
+                    self._cell_line(borders, place, begin)
                 column += 1 if span is None else max(1, whole(span.get(VAL)) or 1)
 
-    def _cell_line(self, element: "etree._Element", place: Cell, begin: int) -> None:
+    def _cell_line(self, borders: "etree._Element", place: Cell, begin: int) -> None:
         """A cell drawn below or above, and not at its sides, is a line; it belongs to the paragraph next to it."""
-        borders = element.find(f"{W}tcPr/{W}tcBorders")
-        if borders is None or len(self.paragraphs) == begin:
-            return
         drawn = {side.tag[len(W) :] for side in borders if side.get(VAL) not in {None, "nil", "none"}}
         if drawn & SIDES:
             return
@@ -101,32 +106,47 @@ class Flow:
                 self.paragraphs[at].lines.append(Line(Form.BORDER, place.width / 20, center=True))
 
     def _paragraph(self, element: "etree._Element", cell: Cell | None, table_style: str) -> None:
-        ppr = element.find(PPR)
-        form = self._paragraph_format(ppr, table_style)
-        paragraph = Paragraph(len(self.paragraphs), [], form, cell=cell, element=element, starts_page=form.page_break)
+        ppr = next(iter(element), None)  # the schema wants it first
+        if ppr is not None and ppr.tag != PPR:
+            ppr = element.find(PPR)
+        form, section = self._paragraph_format(ppr, table_style)
+        paragraph = Paragraph(len(self.paragraphs), [], form, 0, cell)
+        if form.page_break:
+            paragraph.starts_page = True
+        if self.keep:
+            paragraph.element = element
         if form.number is not None:
             paragraph.label = self.numbering.next(*form.number)
         self.paragraphs.append(paragraph)
         reader = _Runs(self, paragraph, table_style)
         for child in element:
-            reader.inline(child, 0)
-        if form.border & {"top", "bottom", "between"}:
+            if child.tag == RUN:
+                reader.run(child)
+            else:
+                reader.inline(child, 0)
+        if form.border & ACROSS:
             paragraph.lines.append(Line(Form.BORDER, 0.0))
-        if ppr is not None:
-            section = ppr.find(SECT)
-            if section is not None:
-                self.section_ends.append((len(self.paragraphs), section))
+        if section is not None:
+            self.section_ends.append((len(self.paragraphs), section))
 
-    def _paragraph_format(self, ppr: "etree._Element | None", table_style: str) -> Any:
-        if ppr is None:
-            key: Any = (table_style,)
-        else:
-            key = (table_style, *[_key(child) for child in ppr if child.tag not in {RPR, SECT}])
-        found = self._formats.get(key)
+    def _paragraph_format(
+        self, ppr: "etree._Element | None", table_style: str
+    ) -> "tuple[ParagraphFormat, etree._Element | None]":
+        """The format, remembered by what it comes from; and the section that ends here."""
+        key: list[Any] = [table_style]
+        section: etree._Element | None = None
+        for child in () if ppr is None else ppr:
+            tag = child.tag
+            if tag == SECT:
+                section = child
+            elif tag != RPR:
+                key.append(_key(child, tag))
+        place = tuple(key)
+        found = self._formats.get(place)
         if found is None:
             found = self.styles.paragraph(paragraph_properties(ppr), table_style, self.numbering.raw)
-            self._formats[key] = found
-        return found
+            self._formats[place] = found
+        return found, section
 
 
 class _Runs:
@@ -141,7 +161,7 @@ class _Runs:
         """One child of the paragraph, or of what wraps its runs."""
         tag = element.tag
         if tag == RUN:
-            self._run(element)
+            self.run(element)
         elif tag in WRAPPERS:
             self._wrapped(element, tag, depth)
         elif tag in GONE:
@@ -162,7 +182,8 @@ class _Runs:
         for child in element:
             self.inline(child, depth + 1)
 
-    def _run(self, element: "etree._Element") -> None:
+    def run(self, element: "etree._Element") -> None:
+        """Letters of one w:r, with their format."""
         letters: list[str] = []
         form: RunFormat | None = None
         for child in element:
@@ -176,13 +197,16 @@ class _Runs:
                 self._special(child, tag, letters)
                 if tag in FIELD_MARKS and self.paragraph.page_field and self.paragraph.page_format is None:
                     self.paragraph.page_format = form if form is not None else self._format(None)
-        text = "".join(letters)
+        text = letters[0] if len(letters) == 1 else "".join(letters)
         if text:
-            self.paragraph.runs.append(Run(text, form if form is not None else self._format(None), element))
+            read = Run(text, form if form is not None else self._format(None))
+            if self.flow.keep:
+                read.element = element
+            self.paragraph.runs.append(read)
 
     def _format(self, rpr: "etree._Element | None") -> RunFormat:
         styles, style = self.flow.styles, self.paragraph.format.style
-        key = None if rpr is None else tuple([_key(child) for child in rpr])
+        key = None if rpr is None else tuple([_key(child, child.tag) for child in rpr])
         known = styles.known_run(style, self.table_style, key)
         if known is not None:
             return known
@@ -265,11 +289,24 @@ def _is_page(code: str) -> bool:
     return bool(words) and words[0].upper() == "PAGE"
 
 
-def _key(element: "etree._Element") -> Any:
-    """Two elements of one key say the same."""
+def _key(element: "etree._Element", tag: Any) -> Any:
+    """Two elements of one key say the same; where one attribute is all there can be, its value is enough."""
+    if tag in SINGLE:
+        return (tag, element.get(VAL))
     if len(element):
-        return (element.tag, *element.items(), *[_key(child) for child in element])
-    return (element.tag, *element.items())
+        return (tag, *element.items(), *[_key(child, child.tag) for child in element])
+    return (tag, *element.items())
+
+
+def _within(element: "etree._Element", name: str) -> "dict[Any, etree._Element]":
+    """Children of the properties that come first in an element, by their names."""
+    first = next(iter(element), None)
+    return {} if first is None or first.tag != name else {child.tag: child for child in first}
+
+
+def _width(element: "etree._Element | None") -> int:
+    """Width of a cell in twips; 0 where it is said in percent or not at all."""
+    return 0 if element is None or element.get(f"{W}type") == "pct" else whole(element.get(f"{W}w")) or 0
 
 
 def _chosen(alternate: "etree._Element") -> Iterator["etree._Element"]:

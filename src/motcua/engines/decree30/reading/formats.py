@@ -21,7 +21,7 @@ class RunFormat:
     """Effective format of a run.
 
     size: half-points. ascii, hansi: faces of plain and of accented letters. color: six hexadecimal digits, or "auto".
-    raised: "superscript", "subscript" or "".
+    raised: "superscript", "subscript" or "". legacy: a face whose codes are not Unicode (.VnTime, VNI-Times).
     """
 
     size: int
@@ -36,6 +36,7 @@ class RunFormat:
     color: str
     underline: str
     raised: str
+    legacy: bool = False
 
     @property
     def points(self) -> float:

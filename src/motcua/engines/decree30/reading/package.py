@@ -42,7 +42,7 @@ class Package:
     """
 
     def __init__(self, archive: zipfile.ZipFile, *, keep: bool = False) -> None:
-        self._archive, self._keep = archive, keep
+        self._archive, self.keep = archive, keep
         self.trees: dict[str, etree._Element] = {}
         self._names = {info.filename.lstrip("/"): info for info in archive.infolist()}
         self._read = 0
@@ -85,8 +85,8 @@ class Package:
         data = self.bytes_of(name)
         if data is None:
             return None
-        tree = parsed(data, name, keep=self._keep)
-        if self._keep:
+        tree = parsed(data, name, keep=self.keep)
+        if self.keep:
             self.trees[name] = tree
         return tree
 

@@ -17,6 +17,7 @@ from motcua.engines.decree30.reading.formats import (
 from motcua.engines.decree30.reading.names import VAL, W, on
 from motcua.engines.decree30.reading.theme import Theme
 
+LEGACY: Final = (".VN", "VNI-")  # faces of TCVN3 and VNI
 DEEPEST: Final = 32  # styles based on styles; a ring of them ends here
 
 
@@ -105,6 +106,7 @@ class Styles:
             (merged.get("color") or "auto").upper().replace("AUTO", "auto"),
             "" if merged.get("u") in {None, "none"} else merged["u"],
             "" if merged.get("vertAlign") in {None, "baseline"} else merged["vertAlign"],
+            (merged.get("hAnsi") or ascii_face).upper().startswith(LEGACY) or ascii_face.upper().startswith(LEGACY),
         )  # fmt: skip
 
     def _toggled(self, name: str, layers: list[Raw], direct: Raw) -> bool:

@@ -1,5 +1,6 @@
 """Every paragraph its role: a file is cut into documents at each Quốc hiệu, a document into header, content, foot."""
 
+import re
 from typing import Final
 
 from motcua.engines.decree30 import kinds
@@ -16,7 +17,9 @@ from motcua.engines.decree30.roles.parts import Layout, Part, Place
 from motcua.engines.decree30.roles.pieces import Piece, by_sides
 
 LINEAR_BACK: Final = 6  # paragraphs above a Quốc hiệu outside tables that may belong to its header
-QUICK: Final = ("CỘNG H", "Cộng h", "cộng h", "CéNG H", "CO", "XÃ HỘI", "XA", "Xã h", "X· HéI", "COÄ")
+SHORTEST, LONGEST = 20, 400  # letters of a paragraph that may hold a Quốc hiệu
+# "Cộng hòa x…" however it is coded: composed, combining, TCVN3 or VNI.
+QUICK: Final = re.compile(r"c.{1,4}ng\s+h.{1,5}\s+x", re.IGNORECASE | re.DOTALL)
 NO_TITLE: Final = (
     "không tìm thấy Quốc hiệu, nên không nhận diện chắc chắn được các thành phần thể thức",
     "no Quốc hiệu was found, so the components cannot be told with certainty",
@@ -49,9 +52,9 @@ def lay_out(document: Document) -> Layout:
 def _titles(paragraphs: list[Paragraph]) -> list[Piece]:
     """Every Quốc hiệu of the file, one a document."""
     found: list[Piece] = []
-    for at, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         text = paragraph.text
-        if len(text) > 400 or len(text) < 25 or (at > 20 and not any(mark in text for mark in QUICK)):
+        if not SHORTEST <= len(text) <= LONGEST or QUICK.search(text) is None:
             continue
         piece = next((piece for piece in by_sides(paragraph) if is_national_title(piece)), None)
         if piece is not None and (piece.capitals or piece.centered or piece.side):

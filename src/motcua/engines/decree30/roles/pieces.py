@@ -55,9 +55,8 @@ class Piece:
     def capitals(self) -> bool:
         """Do its letters show as capitals, typed so or turned so by the format?"""
         return all(
-            run.format.caps or not any(letter.islower() for letter in shown(run.text, run.format.hansi))
-            for run in self.runs
-        ) and any(letter.isalpha() for run in self.runs for letter in run.text)
+            run.format.caps or run.text.isupper() or not any(map(str.islower, _shown(run))) for run in self.runs
+        ) and any(any(map(str.isalpha, run.text)) for run in self.runs)
 
     @property
     def bold(self) -> bool:
@@ -77,8 +76,14 @@ class Piece:
         return self.paragraph.format.align == "center"
 
 
+def _shown(run: Run) -> str:
+    return shown(run.text, run.format.hansi) if run.format.legacy else run.text
+
+
 def seen(runs: list[Run]) -> str:
     """Text of runs as it shows; letters of TCVN3 and VNI fonts are read as what they stand for."""
+    if not any(run.format.legacy for run in runs):
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
     parts: list[str] = []
     for run in runs:
         old = legacy_of(run.format.hansi) or legacy_of(run.format.ascii)

@@ -13,11 +13,17 @@ _TONES: Final = {  # the older placement, read as the newer one; both are legal 
 _TONE: Final = re.compile("|".join(_TONES))
 
 
+_UNEVEN: Final = re.compile(r"^\s|\s$|\s\s|[\t\n\r\u00a0\u2000-\u200b\u202f]")
+
+
 def one_space(text: str) -> str:
     """NFC, every stretch of white space one space, none at the ends."""
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
+    if _UNEVEN.search(text):
+        text = _SPACES.sub(" ", text).strip()
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+@functools.lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The form in which words are compared."""
     small = one_space(text).casefold()

@@ -40,7 +40,7 @@ def judge(view: View) -> Judgement:
         return missing
     spots: list[Spot] = []
     for piece in view.pieces(Role.CLAUSE):
-        label = piece.paragraph.label or piece.text
+        label = piece.paragraph.label or piece.paragraph.text
         found = NUMBER.match(label)
         if found is not None and found[2] != ".":
             spots.append(spot_text(piece, said=f'"{found[0].strip()}" thay cho "{found[1]}."'))

@@ -55,7 +55,7 @@ def judge(view: View) -> Judgement:
 
 def _next(piece: Piece, last: int, spots: list[Spot]) -> int:
     """Place of this letter in the alphabet; -1 where it is none."""
-    found = LETTER.match(piece.paragraph.label or piece.text)
+    found = LETTER.match(piece.paragraph.label or piece.paragraph.text)
     if found is None:
         return -1
     if found[2] != ")":
