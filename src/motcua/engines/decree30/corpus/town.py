@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from motcua.engines.decree30.corpus.cases import Change
 from motcua.engines.decree30.corpus.changes import each, first, first_form, millimetres, page, turned, words
+from motcua.engines.decree30.corpus.dress import as_word_saves
 from motcua.engines.decree30.corpus.refit import refit
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing import docx
@@ -95,7 +96,7 @@ def one(dice: random.Random, pool: Sequence[str], number: int) -> bytes:
             if dice.random() < of_119 / 119:
                 fault(sheet)
         refit(sheet)
-    return docx.write(sheet, _shape(dice))
+    return as_word_saves(docx.write(sheet, _shape(dice)))
 
 
 def _shape(dice: random.Random) -> Shape:
