@@ -140,7 +140,7 @@ class Flow:
             if tag == SECT:
                 section = child
             elif tag != RPR:
-                key.append(_key(child, tag))
+                key.append((tag, child.get(VAL)) if tag in SINGLE else _key(child, tag))
         place = tuple(key)
         found = self._formats.get(place)
         if found is None:
@@ -206,7 +206,9 @@ class _Runs:
 
     def _format(self, rpr: "etree._Element | None") -> RunFormat:
         styles, style = self.flow.styles, self.paragraph.format.style
-        key = None if rpr is None else tuple([_key(child, child.tag) for child in rpr])
+        key = None if rpr is None else tuple([
+            (tag, child.get(VAL)) if (tag := child.tag) in SINGLE else _key(child, tag) for child in rpr
+        ])  # fmt: skip
         known = styles.known_run(style, self.table_style, key)
         if known is not None:
             return known

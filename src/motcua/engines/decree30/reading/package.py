@@ -1,6 +1,7 @@
 """The parts of a .docx, opened as a stranger's file: bounded in size, without entities, without network."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -11,6 +12,8 @@ from lxml import etree
 from motcua.engines.decree30.errors import Broken, Empty, Hostile, NeedsConverter, Protected, TooBig, WrongType
 
 MB: Final = 1024 * 1024
+LOCAL: Final = struct.Struct("<4s5H3L2H")  # the head of a member; lengths of its name and extra field come last
+SIGN: Final = b"PK\x03\x04"
 MOST_FILE: Final = 60 * MB
 MOST_PART: Final = 24 * MB  # a part of text; a tree of it takes ten times as much memory
 MOST_TEXT: Final = 40 * MB  # all parts read of one file
@@ -41,8 +44,8 @@ class Package:
     keep: trees are kept with all they hold, comments too, to be changed and written again (`trees`).
     """
 
-    def __init__(self, archive: zipfile.ZipFile, *, keep: bool = False) -> None:
-        self._archive, self.keep = archive, keep
+    def __init__(self, archive: zipfile.ZipFile, data: bytes, *, keep: bool = False) -> None:
+        self._data, self.keep = data, keep
         self.trees: dict[str, etree._Element] = {}
         self._names = {info.filename.lstrip("/"): info for info in archive.infolist()}
         self._read = 0
@@ -72,12 +75,29 @@ class Package:
         if self._read > MOST_TEXT:
             raise TooBig(megabytes=self._read // MB, most=MOST_TEXT // MB)
         try:
-            with self._archive.open(info) as part:
-                data = part.read(info.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            data = self._unpacked(info)
+        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError) as error:
             raise Broken(why=f"{name}: {error}") from error
         if len(data) > info.file_size:
             raise Hostile(why=f"{name} lớn hơn mục lục khai")
+        return data
+
+    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
+        """A member in one go: zipfile's own reader, made for streams, takes three times as long for small parts."""
+        head = self._data[info.header_offset : info.header_offset + LOCAL.size]
+        sign, *_, name, extra = LOCAL.unpack(head)
+        if sign != SIGN:
+            raise zipfile.BadZipFile("sai đầu mục")
+        begin = info.header_offset + LOCAL.size + name + extra
+        packed = self._data[begin : begin + info.compress_size]
+        if info.compress_type == zipfile.ZIP_STORED:
+            data = packed
+        elif info.compress_type == zipfile.ZIP_DEFLATED:
+            data = zlib.decompressobj(-15).decompress(packed, info.file_size + 1)
+        else:
+            raise NotImplementedError("kiểu nén lạ")
+        if len(data) <= info.file_size and zlib.crc32(data) != info.CRC:
+            raise zipfile.BadZipFile("sai mã kiểm tra CRC")
         return data
 
     def tree_of(self, name: str) -> "etree._Element | None":
@@ -124,7 +144,7 @@ def open_package(data: bytes, *, keep: bool = False) -> Package:
         raise Broken(why=str(error)) from error
     if len(archive.infolist()) > MOST_MEMBERS:
         raise Hostile(why=f"gói có {len(archive.infolist())} thành phần")
-    package = Package(archive, keep=keep)
+    package = Package(archive, data, keep=keep)
     if "[Content_Types].xml" not in package.names or not any(name.endswith("document.xml") for name in package.names):
         raise _other_package(package)
     return package

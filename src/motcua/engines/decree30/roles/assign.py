@@ -17,7 +17,9 @@ from motcua.engines.decree30.roles.parts import Layout, Part, Place
 from motcua.engines.decree30.roles.pieces import Piece, by_sides
 
 LINEAR_BACK: Final = 6  # paragraphs above a Quốc hiệu outside tables that may belong to its header
-SHORTEST, LONGEST = 20, 400  # letters of a paragraph that may hold a Quốc hiệu
+SHORTEST: Final = 20  # letters of a paragraph that may hold a Quốc hiệu
+LONGEST: Final = 400
+ALONE: Final = 90  # of one that nothing divides
 # "Cộng hòa x…" however it is coded: composed, combining, TCVN3 or VNI.
 QUICK: Final = re.compile(r"c.{1,4}ng\s+h.{1,5}\s+x", re.IGNORECASE | re.DOTALL)
 NO_TITLE: Final = (
@@ -54,7 +56,9 @@ def _titles(paragraphs: list[Paragraph]) -> list[Piece]:
     found: list[Piece] = []
     for paragraph in paragraphs:
         text = paragraph.text
-        if not SHORTEST <= len(text) <= LONGEST or QUICK.search(text) is None:
+        if not SHORTEST <= len(text) <= LONGEST or (len(text) > ALONE and "\t" not in text and "\n" not in text):
+            continue
+        if QUICK.search(text) is None:
             continue
         piece = next((piece for piece in by_sides(paragraph) if is_national_title(piece)), None)
         if piece is not None and (piece.capitals or piece.centered or piece.side):

@@ -23,6 +23,7 @@ DEGREES: Final = re.compile(
 )
 DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,6}\.?\s*\(\d+\)\.?$")  # "PL.(300)", clause III.3
 OUTSIDE: Final = {"right": 1, "": -1, "left": -2}  # "" counts as right, "left" as left, where it is no recipient
+QUICK: Final = re.compile(r"[\s\S]{0,40}?n.{1,2}i\s+nh.{1,3}n", re.IGNORECASE)  # "Nơi nhận" however it is coded
 ITEM: Final = re.compile(r"^\s*[-–+•*]")
 
 
@@ -42,8 +43,8 @@ def find_foot(paragraphs: list[Paragraph], begin: int) -> tuple[int, int] | None
 
 def _label_at(paragraphs: list[Paragraph], begin: int) -> int | None:
     for at in range(begin, len(paragraphs)):
-        text = paragraphs[at].text
-        if "nh" in text[:24].casefold() and any(words.RECIPIENTS.match(p.text) for p in by_sides(paragraphs[at])):
+        paragraph = paragraphs[at]
+        if QUICK.match(paragraph.text) and any(words.RECIPIENTS.match(piece.text) for piece in by_sides(paragraph)):
             return at
     return None
 
