@@ -6,6 +6,7 @@ the exit status. It is imported only when it is called, so that `motcua due` sta
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from types import ModuleType
@@ -17,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {  # name → module; the order is that of the
     "start": "start",
     "demo": "demo",
     "due": "due",
+    "check": "check",
     "catalogue": "catalogue",
     "forms": "forms",
     "seal": "seal",
@@ -33,6 +35,7 @@ SUMMARIES: Final[dict[str, str]] = {
     "start": "start Một Cửa on this machine and print its address",
     "demo": "lay the demo town (--town 2023 or 2025), or start it afresh (--reset)",
     "due": "compute a due moment and explain it",
+    "check": "check the format of documents (Nghị định 30/2020), mend what is safe",
     "catalogue": "import or export the catalogue of procedures",
     "forms": "check the official forms, own and built-in, or copy these to begin one's own",
     "seal": "seal what was written, and export the signed chain of seals",
@@ -76,6 +79,9 @@ def _run(module: ModuleType, args: argparse.Namespace) -> int:
     """The command's exit status; 2 and one line for what a user can mend, 130 after Ctrl-C."""
     try:
         return int(module.run(args))
+    except BrokenPipeError:  # the reader (`| head`) has seen enough; nothing more is written at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 130
     except UserError as error:
