@@ -1,4 +1,4 @@
-"""Measure this machine: worktime, search, transitions, scale, load, forms."""
+"""Measure this machine: worktime, search, transitions, scale, load, decree30, forms."""
 
 import argparse
 import importlib
@@ -11,6 +11,7 @@ BENCHES: Final[dict[str, str]] = {
     "transitions": "receive to return over HTTP, beside the same SQL through pgbench",
     "scale": "queue, lists and search over HTTP at 10 k, 100 k and 1 M dossiers, and an export of all",
     "load": "50 receptionists and 200 officers for ten minutes: errors, p95, memory",
+    "decree30": "the format checker on a town's 6,135 documents: seconds, memory, and beside the floor",
     "forms": "official papers: milliseconds each, first and warm, and forms a second",
 }
 

@@ -12,7 +12,8 @@ DECIDES: Final = {
 }
 FIXES: Final = {
     "vi": {Fix.SAFE: "an toàn (--fix), chỉ đổi định dạng",
-           Fix.SAFE_TEXT: "an toàn (--fix), đổi đúng ký tự Nghị định ấn định", Fix.GUARDED: "khi đồng ý (--unsafe-fixes)", Fix.NONE: "người soạn thảo tự sửa"},
+           Fix.SAFE_TEXT: "an toàn (--fix), đổi đúng ký tự Nghị định ấn định",
+           Fix.GUARDED: "khi đồng ý (--unsafe-fixes)", Fix.NONE: "người soạn thảo tự sửa"},
     "en": {Fix.SAFE: "safe (--fix), formats only", Fix.SAFE_TEXT: "safe (--fix), the very letters the decree fixes",
            Fix.GUARDED: "on request (--unsafe-fixes)", Fix.NONE: "by the drafter"},
 }  # fmt: skip
