@@ -52,7 +52,8 @@ def _options(rest: Sequence[str]) -> Namespace:
     parser = argparse.ArgumentParser(prog="motcua bench decree30")
     parser.add_argument("--files", type=int, default=TOWN)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--folder", default=str(Path(tempfile.gettempdir()) / "motcua-bench"), help="where the files are made and kept")
+    kept = str(Path(tempfile.gettempdir()) / "motcua-bench")
+    parser.add_argument("--folder", default=kept, help="where the files are made and kept")
     return parser.parse_args(rest)
 
 

@@ -48,9 +48,7 @@ def check_source(source: Source, task: Task) -> Outcome:
     found = checked(data, source.name, profile=task.profile, register=task.register)
     if found.report.error is not None and found.report.error[0] == NeedsConverter.code:
         found = _converted(data, source, task) or found
-    held = found.report.as_json(all_verdicts=task.all_verdicts)
-    if not task.roles:
-        del held["roles"]
+    held = found.report.as_json(all_verdicts=task.all_verdicts, roles=task.roles)
     return Outcome(held, "" if found.layout is None else _number(found.layout))
 
 

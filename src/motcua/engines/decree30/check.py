@@ -110,10 +110,7 @@ def _describe(report: Report, layout: Layout) -> None:
             report.notes.append(NORMATIVE)
     if layout.why is not None:
         report.notes.append(layout.why[0])
-    report.roles = [
-        {"paragraph": piece.paragraph.index, "role": piece.role.value, "confidence": round(piece.confidence, 2)}
-        for part in layout.parts for piece in part.pieces
-    ]  # fmt: skip
+    report.layout = layout
 
 
 def pages_of(document: Document) -> list[int]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from motcua.engines.decree30.errors import BadRegister
 from motcua.engines.decree30.roles.names import Role
+from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.roles.words import one_space
 from motcua.engines.decree30.view import View
 
@@ -25,7 +26,10 @@ COLUMNS: Final = ("number", "expired_on", "replaced_by")
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One cited document. day: its date where the text says it. well_formed: its number is built as it should be."""
+    """One cited document. day: its date where the text says it. well_formed: its number is built as it should be.
+
+    basis: cited in the block of legal bases.
+    """
 
     kind: str
     number: str
@@ -33,22 +37,29 @@ class Citation:
     day: date | None
     well_formed: bool
     paragraph: int
+    basis: bool
 
 
-def citations(view: View, *, bases_only: bool = False) -> Iterator[Citation]:
-    """Every document cited by number in the content, in order."""
-    roles = (Role.LEGAL_BASIS,) if bases_only else (Role.LEGAL_BASIS, Role.BODY, Role.ARTICLE, Role.CLAUSE, Role.POINT)
-    for piece in view.pieces(*roles):
-        text = piece.paragraph.text
-        if "số" not in text or "/" not in text:
+def citations(view: View, *, bases_only: bool = False) -> list[Citation]:
+    """Every document cited by number in the content, in order; found once for all rules."""
+    if view.cited is None:
+        roles = (Role.LEGAL_BASIS, Role.BODY, Role.ARTICLE, Role.CLAUSE, Role.POINT)
+        view.cited = [cited for piece in view.pieces(*roles) for cited in _in(piece)]
+    return [cited for cited in view.cited if cited.basis] if bases_only else view.cited
+
+
+def _in(piece: Piece) -> Iterator[Citation]:
+    text = piece.paragraph.text
+    if "/" not in text or "số" not in text:
+        return
+    for found in CITED.finditer(one_space(text)):
+        number = found[2].rstrip(".:")
+        if "/" not in number or not any(map(str.isdigit, number)):
             continue
-        for found in CITED.finditer(one_space(text)):
-            number = found[2].rstrip(".:")
-            if "/" not in number or not any(map(str.isdigit, number)):
-                continue
-            day = _day(found.string[found.end() : found.end() + NEAR])
-            well = WELL.match(number) is not None and "–" not in number
-            yield Citation(found[1], re.sub(r"\s", "", number), found[0], day, well, piece.paragraph.index)
+        day = _day(found.string[found.end() : found.end() + NEAR])
+        well = WELL.match(number) is not None and "–" not in number
+        plain = re.sub(r"\s", "", number)
+        yield Citation(found[1], plain, found[0], day, well, piece.paragraph.index, piece.role is Role.LEGAL_BASIS)
 
 
 def _day(text: str) -> date | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from motcua.engines.decree30.roles.parts import Layout
 from motcua.engines.decree30.rule import WORSE, Fix, Judgement, Rule, Verdict
 from motcua.engines.decree30.rules import registry
 
@@ -52,10 +53,18 @@ class Report:
     document_type: str = ""
     findings: list[Finding] = field(default_factory=list)
     quiet: dict[str, Verdict] = field(default_factory=dict)
-    roles: list[dict[str, Any]] = field(default_factory=list)
+    layout: Layout | None = None
     not_evaluated: list[dict[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     error: tuple[str, str] | None = None
+
+    @property
+    def roles(self) -> list[dict[str, Any]]:
+        """Every piece with its role and how sure that is; several of one paragraph where lines share it."""
+        return [] if self.layout is None else [
+            {"paragraph": piece.paragraph.index, "role": piece.role.value, "confidence": round(piece.confidence, 2)}
+            for part in self.layout.parts for piece in part.pieces
+        ]  # fmt: skip
 
     @property
     def counted(self) -> list[Finding]:
@@ -72,13 +81,13 @@ class Report:
         """Neither a violation nor a warning."""
         return self.error is None and not self.counted
 
-    def as_json(self, *, all_verdicts: bool = False) -> dict[str, Any]:
+    def as_json(self, *, all_verdicts: bool = False, roles: bool = True) -> dict[str, Any]:
         """The object of one line (docs/decree30.md); a rule stands in `findings` or in `not_evaluated`, not in both."""
         shown = [*self.findings, *(self.calm() if all_verdicts else ())]
         held: dict[str, Any] = {
             "version": VERSION, "path": self.path, "sha256": self.sha256, "document_type": self.document_type,
-            "findings": [one.as_json() for one in shown], "roles": self.roles, "not_evaluated": self.not_evaluated,
-            "notes": self.notes,
+            "findings": [one.as_json() for one in shown], "roles": self.roles if roles else [],
+            "not_evaluated": self.not_evaluated, "notes": self.notes,
         }  # fmt: skip
         if self.error is not None:
             held["error"] = {"code": self.error[0], "message": self.error[1]}

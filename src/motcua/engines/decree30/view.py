@@ -13,7 +13,7 @@ from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Judgement
 
 if TYPE_CHECKING:
-    from motcua.engines.decree30.citations import Register
+    from motcua.engines.decree30.citations import Citation, Register
 
 SURE = 0.5  # confidence below which a rule does not judge a piece
 
@@ -36,6 +36,7 @@ class View:
         self._pieces: dict[tuple[tuple[Role, ...], bool], list[Piece]] = {}
         self._uses: dict[object, list[Use]] = {}
         self._running: list[Paragraph] | None = None
+        self.cited: list[Citation] | None = None
         self.absent: dict[tuple[Role, ...], Judgement | None] = {}
 
     @property
@@ -100,6 +101,10 @@ class View:
             paragraphs = [*self.document.paragraphs, *self.document.notes, *self.in_headers(numbered=False)]
             found = self._uses["all"] = uses_in((one, one.runs) for one in paragraphs)
         return found
+
+    def any_face_but(self, right: str) -> bool:
+        """Do letters anywhere bear another face than this?"""
+        return any(form.ascii != right or form.hansi != right for form in self.document.formats)
 
     def in_headers(self, *, numbered: bool) -> Iterator[Paragraph]:
         """Paragraphs of headers and footers in force, each once: those with the page's number, or the others."""

@@ -37,8 +37,15 @@ def aligned(_rule: Rule, *roles: Role, align: str) -> Judge:
 def indents(view: View, paragraphs: Iterable[Paragraph], allowed: list[float], within: float) -> Iterator[Spot]:
     """First letters that stand at none of the allowed places, in centimetres."""
     tab = view.document.default_tab
+    right: dict[int, bool] = {}  # formats whose first letter stands well where nothing stands before it
     for paragraph in paragraphs:
+        form = paragraph.format
+        plain = not paragraph.label and paragraph.text[:1].isalnum()
+        if plain and right.get(id(form)):
+            continue
         at = first_letter(paragraph, tab) / 566.93
+        if plain:
+            right[id(form)] = any(abs(at - place) <= within + 1e-9 for place in allowed)
         if all(abs(at - place) > within + 1e-9 for place in allowed):
             yield Spot(Verdict.VIOLATION, cm(at * 566.93), paragraph.index, _indented(paragraph, allowed[-1]))
 
@@ -57,8 +64,10 @@ def _indented(paragraph: Paragraph, place: float) -> tuple[Edit, ...]:
 def gaps(view: View, paragraphs: list[Paragraph], least: float, verdict: Verdict) -> Iterator[Spot]:
     """Neighbours with nothing between them, nearer than `least` points."""
     additive = view.document.additive_gaps
+    right: set[tuple[int, int]] = set()  # pairs of formats that keep the room
     for above, below in pairwise(paragraphs):
-        if below.index != above.index + 1:
+        pair = (id(above.format), id(below.format))
+        if below.index != above.index + 1 or pair in right:
             continue
         room = gap(above, below, additive=additive)
         if room < least * 20 - 1:
@@ -66,11 +75,15 @@ def gaps(view: View, paragraphs: list[Paragraph], least: float, verdict: Verdict
             if above.format.contextual or below.format.contextual:
                 edits += (SetParagraph(above, "contextual", False), SetParagraph(below, "contextual", False))
             yield Spot(verdict, points(max(room, 0) / 20), below.index, edits)
+        else:
+            right.add(pair)
 
 
 def spacings(paragraphs: Iterable[Paragraph], low: float, high: float) -> Iterator[Spot]:
     """Line spacing outside the limits, in lines."""
     for paragraph in paragraphs:
+        if paragraph.format.rule == "auto" and low <= paragraph.format.line / 240 <= high:
+            continue
         found = lines(paragraph)
         if found is None or low <= found <= high:
             continue

@@ -10,6 +10,7 @@ from lxml import etree
 
 from motcua.engines.decree30.errors import Broken, Hostile
 from motcua.engines.decree30.reading.flow import Flow, TooDeep
+from motcua.engines.decree30.reading.formats import RunFormat
 from motcua.engines.decree30.reading.model import Document, HeaderFooter, Paragraph, Section
 from motcua.engines.decree30.reading.names import OFFICE_DOCUMENT, VAL, R, W, on, whole
 from motcua.engines.decree30.reading.numbering import Numbering
@@ -41,7 +42,7 @@ def read(package: Package) -> Document:
         headers = _Headers(package, related, styles, numbering, even_odd=even_odd)
         for section in sections:
             headers.give(section)
-        notes = _notes(package, related, where, styles)
+        notes, in_notes = _notes(package, related, where, styles)
     except (TooDeep, RecursionError) as error:
         raise Hostile(why="các phần tử lồng nhau quá sâu") from error
     tab = None if settings is None else settings.find(f"{W}defaultTabStop")
@@ -49,6 +50,7 @@ def read(package: Package) -> Document:
         paragraphs, sections, 720 if tab is None else whole(tab.get(VAL)) or 720,
         _said(settings, "compat", "doNotUseHTMLParagraphAutoSpacing"), even_odd, _pages(package), package.signed,
         _enforced(settings), flow.tracked or _said(settings, "trackRevisions"), notes,
+        list({**flow.used, **headers.used, **in_notes}.values()),
     )  # fmt: skip
 
 
@@ -98,7 +100,7 @@ class _Sheet:
 
     def __init__(self, styles: bytes, theme: bytes) -> None:
         self.styles, self.theme = styles, theme
-        self.key = hashlib.blake2b(styles, digest_size=16).digest() + hashlib.blake2b(theme, digest_size=16).digest()
+        self.key = hashlib.sha256(styles).digest() + hashlib.sha256(theme).digest()  # processors have it built in
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -178,6 +180,7 @@ class _Headers:
     ) -> None:  # fmt: skip
         self.package, self.related, self.styles = package, related, styles
         self.numbering, self.even_odd = numbering, even_odd
+        self.used: dict[int, RunFormat] = {}
         self._named: dict[tuple[str, str], str] = {}
         self._read: dict[str, list[Paragraph]] = {}
 
@@ -199,17 +202,23 @@ class _Headers:
             tree = self.package.tree_of(part)
             flow = Flow(self.styles, Numbering(self.numbering), keep=self.package.keep)
             self._read[part] = [] if tree is None else flow.read(tree)
+            self.used |= flow.used
         return self._read[part]
 
 
-def _notes(package: Package, related: dict[str, tuple[str, str]], where: str, styles: Styles) -> list[Paragraph]:
-    """Paragraphs of footnotes and endnotes; separators are none."""
+def _notes(
+    package: Package, related: dict[str, tuple[str, str]], where: str, styles: Styles
+) -> tuple[list[Paragraph], dict[int, RunFormat]]:
+    """Paragraphs of footnotes and endnotes, with the formats of their letters; separators are none."""
     found: list[Paragraph] = []
+    used: dict[int, RunFormat] = {}
     for kind in ("footnotes", "endnotes"):
         if not any(name == kind for name, _ in related.values()):
             continue
         tree = package.tree_of(_of_kind(related, kind, where))
         for note in () if tree is None else tree:
             if note.get(f"{W}type") in {None, "normal"}:
-                found += Flow(styles, Numbering(None), keep=package.keep).read(note)
-    return found
+                flow = Flow(styles, Numbering(None), keep=package.keep)
+                found += flow.read(note)
+                used |= flow.used
+    return found, used

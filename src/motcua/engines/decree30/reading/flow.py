@@ -51,9 +51,12 @@ class Flow:
         self.paragraphs: list[Paragraph] = []
         self.section_ends: list[tuple[int, etree._Element]] = []
         self.tracked = False
+        self.used: dict[int, RunFormat] = {}  # every format that letters of this part bear
         self._tables = 0
         self._fields: list[str | None] = []  # open complex fields: code while it is written, None while its result is
-        self._formats: dict[Any, Any] = {}
+        self._numbered: dict[Any, ParagraphFormat] = {}
+        styles.forget()
+        self._reader = _Runs(self)
 
     def read(self, parent: "etree._Element") -> list[Paragraph]:
         """All paragraphs below `parent`, tables and content controls included. Raises TooDeep."""
@@ -118,12 +121,14 @@ class Flow:
         if form.number is not None:
             paragraph.label = self.numbering.next(*form.number)
         self.paragraphs.append(paragraph)
-        reader = _Runs(self, paragraph, table_style)
+        reader = self._reader
+        reader.paragraph, reader.table_style = paragraph, table_style
         for child in element:
-            if child.tag == RUN:
+            tag = child.tag
+            if tag == RUN:
                 reader.run(child)
-            else:
-                reader.inline(child, 0)
+            elif tag != PPR:
+                reader.inline(child, tag, 0)
         if form.border & ACROSS:
             paragraph.lines.append(Line(Form.BORDER, 0.0))
         if section is not None:
@@ -142,24 +147,26 @@ class Flow:
             elif tag != RPR:
                 key.append((tag, child.get(VAL)) if tag in SINGLE else _key(child, tag))
         place = tuple(key)
-        found = self._formats.get(place)
+        found = self.styles.paragraphs.get(place) or self._numbered.get(place)
         if found is None:
             found = self.styles.paragraph(paragraph_properties(ppr), table_style, self.numbering.raw)
-            self._formats[place] = found
+            # What a list brings is this document's own; all else the style sheet may remember.
+            (self.styles.paragraphs if found.number is None else self._numbered)[place] = found
         return found, section
 
 
 class _Runs:
-    """The inside of one paragraph."""
+    """The inside of one paragraph after the other."""
 
     __slots__ = ("flow", "paragraph", "table_style")
+    paragraph: Paragraph
+    table_style: str
 
-    def __init__(self, flow: Flow, paragraph: Paragraph, table_style: str) -> None:
-        self.flow, self.paragraph, self.table_style = flow, paragraph, table_style
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
 
-    def inline(self, element: "etree._Element", depth: int) -> None:
+    def inline(self, element: "etree._Element", tag: Any, depth: int) -> None:
         """One child of the paragraph, or of what wraps its runs."""
-        tag = element.tag
         if tag == RUN:
             self.run(element)
         elif tag in WRAPPERS:
@@ -168,7 +175,7 @@ class _Runs:
             self.flow.tracked = True
         elif tag == ALTERNATE:
             for child in _chosen(element):
-                self.inline(child, depth + 1)
+                self.inline(child, child.tag, depth + 1)
         elif tag in FORMULAS:
             self.paragraph.formula = True
 
@@ -180,16 +187,17 @@ class _Runs:
         if tag == f"{W}fldSimple" and _is_page(element.get(f"{W}instr") or ""):
             self.paragraph.page_field = True
         for child in element:
-            self.inline(child, depth + 1)
+            self.inline(child, child.tag, depth + 1)
 
     def run(self, element: "etree._Element") -> None:
         """Letters of one w:r, with their format."""
-        letters: list[str] = []
         form: RunFormat | None = None
+        letters: list[str] = []
+        fields = self.flow._fields
         for child in element:
             tag = child.tag
             if tag == TEXT:
-                if not self._in_code():
+                if not fields or not self._in_code():
                     letters.append(child.text or "")
             elif tag == RPR:
                 form = self._format(child)
@@ -199,7 +207,10 @@ class _Runs:
                     self.paragraph.page_format = form if form is not None else self._format(None)
         text = letters[0] if len(letters) == 1 else "".join(letters)
         if text:
-            read = Run(text, form if form is not None else self._format(None))
+            if form is None:
+                form = self._format(None)
+            read = Run(text, form)
+            self.flow.used[id(form)] = form
             if self.flow.keep:
                 read.element = element
             self.paragraph.runs.append(read)
@@ -209,7 +220,7 @@ class _Runs:
         key = None if rpr is None else tuple([
             (tag, child.get(VAL)) if (tag := child.tag) in SINGLE else _key(child, tag) for child in rpr
         ])  # fmt: skip
-        known = styles.known_run(style, self.table_style, key)
+        known = styles.runs.get((key, style, self.table_style))
         if known is not None:
             return known
         direct = run_properties(rpr, styles.theme, vietnamese=styles.vietnamese)

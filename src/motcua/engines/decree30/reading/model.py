@@ -141,7 +141,10 @@ class Section:
 
 @dataclass(slots=True)
 class Document:
-    """A whole file. default_tab: twips. pages: as the writing program last counted; None where it did not say."""
+    """A whole file. default_tab: twips. pages: as the writing program last counted; None where it did not say.
+
+    formats: every format that letters bear, of headers and notes too.
+    """
 
     paragraphs: list[Paragraph]
     sections: list[Section]
@@ -153,6 +156,7 @@ class Document:
     protected: bool
     tracked: bool
     notes: list[Paragraph] = field(default_factory=list)
+    formats: list[RunFormat] = field(default_factory=list)
 
     @property
     def several_pages(self) -> bool:

@@ -18,6 +18,7 @@ from motcua.engines.decree30.reading.names import VAL, W, on
 from motcua.engines.decree30.reading.theme import Theme
 
 LEGACY: Final = (".VN", "VNI-")  # faces of TCVN3 and VNI
+MOST: Final = 5_000  # formats remembered of one style sheet
 DEEPEST: Final = 32  # styles based on styles; a ring of them ends here
 
 
@@ -40,7 +41,8 @@ class Styles:
         if tree is not None:
             self._read(tree)
         self._chains: dict[tuple[str, bool], Raw] = {}
-        self._runs: dict[Any, RunFormat] = {}
+        self.runs: dict[Any, RunFormat] = {}  # by direct properties, paragraph style, table style
+        self.paragraphs: dict[Any, ParagraphFormat] = {}  # by table style and direct properties
 
     def _read(self, tree: "etree._Element") -> None:
         default = tree.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
@@ -61,6 +63,12 @@ class Styles:
                 elif style.get(f"{W}type") == "table":
                     self.default_table = key
 
+    def forget(self) -> None:
+        """Keep what is remembered within bounds: a style sheet may serve ten thousand documents."""
+        for held in (self.runs, self.paragraphs):
+            if len(held) > MOST:
+                held.clear()
+
     def _chain(self, style: str, *, of_runs: bool) -> Raw:
         """Properties of a style with those it is based on; the nearest wins."""
         known = self._chains.get((style, of_runs))
@@ -79,14 +87,10 @@ class Styles:
     def run(self, direct: Raw, paragraph_style: str, table_style: str, key: Any) -> RunFormat:
         """Effective format of a run; `key` names its direct properties, so that equal runs are resolved once."""
         place = (key, paragraph_style, table_style)
-        found = self._runs.get(place)
+        found = self.runs.get(place)
         if found is None:
-            found = self._runs[place] = self._resolved(direct, paragraph_style, table_style)
+            found = self.runs[place] = self._resolved(direct, paragraph_style, table_style)
         return found
-
-    def known_run(self, paragraph_style: str, table_style: str, key: Any) -> RunFormat | None:
-        """The same, where it was resolved before."""
-        return self._runs.get((key, paragraph_style, table_style))
 
     def _resolved(self, direct: Raw, paragraph_style: str, table_style: str) -> RunFormat:
         layers = [

@@ -23,7 +23,7 @@ RULE = Rule(
 def judge(view: View) -> Judgement:
     """Headers in force and notes too, not the page's number (P7.font). Letters not composed (NFC) only warn."""
     right = view.limits["P4.font"]
-    spots = fonts_off(view.uses_of_all(), right)
+    spots = fonts_off(view.uses_of_all(), right) if view.any_face_but(right) else []
     if not spots:
         spots = [
             Spot(Verdict.WARNING, "chữ tổ hợp rời (không phải NFC)", one.index)

@@ -4,7 +4,7 @@ from typing import Final
 
 from motcua.engines.decree30.judging.letters import over
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.rule import Fix, Judgement, Rule, judged
+from motcua.engines.decree30.rule import OK, Fix, Judgement, Rule, judged
 from motcua.engines.decree30.view import View
 
 BLACK: Final = frozenset({"auto", "000000"})
@@ -25,6 +25,8 @@ RULE = Rule(
 
 def judge(view: View) -> Judgement:
     """Automatic colour counts as black. Marks of urgency are red by law (III.2b)."""
+    if all(form.color in BLACK for form in view.document.formats):
+        return OK
     red = {id(run) for piece in view.appended(Role.URGENCY, Role.SECRECY) for run in piece.runs}
     uses = [use for use in view.uses_of_all() if not all(id(run) in red for _, run in use.runs)]
     return judged(over(uses, lambda form: form.color in BLACK, lambda form: f"#{form.color}",

@@ -2,7 +2,7 @@
 
 from motcua.engines.decree30.judging.fonts import fonts_off
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.rule import NOT_APPLICABLE, Fix, Judgement, Rule, Severity, judged
+from motcua.engines.decree30.rule import NOT_APPLICABLE, OK, Fix, Judgement, Rule, Severity, judged
 from motcua.engines.decree30.view import View
 
 RULE = Rule(
@@ -23,5 +23,7 @@ RULE = Rule(
 def judge(view: View) -> Judgement:
     """Bases to the last line of the text; tables are judged by P4.any_font."""
     right = view.limits["P4.font"]
+    if not view.any_face_but(right):
+        return OK
     uses = view.uses_of_content()
     return judged(fonts_off(uses, right), right) if uses else NOT_APPLICABLE
