@@ -175,7 +175,6 @@ def test_an_apology_owed_appears_on_its_day_and_is_printed(product: Product, pag
     page.locator("ul.rows a.cover", has_text="Nguyễn Văn Thử").first.click()
     expect(page.get_by_text("Đã trễ mà chưa xin lỗi, hẹn lại người nộp.")).to_be_visible()
     faults = axe(page)
-    unfold(page, "Xin lỗi, hẹn lại")
     page.get_by_label("Lý do chậm").fill("chờ xác minh của nơi cư trú cũ")
     page.get_by_label("Ngày hẹn mới").fill("20/03/2023")
     page.get_by_role("button", name="Xin lỗi, hẹn lại").click()

@@ -63,3 +63,8 @@ class ApiToken(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(valid_to__gte=models.F("valid_from")), name="token_dates")
         ]
+
+    @property
+    def scope_words(self) -> list[str]:
+        """Its scopes as people read them."""
+        return [str(self.Scope(scope).label) for scope in self.scopes]

@@ -138,7 +138,7 @@ class AnswerForm(SeenForm):
 class VerifyForm(SeenForm):
     """A check on site."""
 
-    day = Day(label=_("Ngày kiểm tra"))
+    day = Day("31/03/2023", label=_("Ngày kiểm tra"))
     hour = forms.TimeField(label=_("Giờ"), widget=forms.TextInput({"placeholder": "09:30"}))
     place = text(_("Địa điểm"), required=True)
     participants = text(_("Thành phần tham gia"), required=True, most=500)
@@ -156,7 +156,7 @@ class ApologyForm(SeenForm):
     """Why it is late, and until when it will be done."""
 
     reason = _long(_("Lý do chậm (in trên Mẫu 04)"))
-    day = Day(label=_("Ngày hẹn mới"))
+    day = Day("31/03/2023", label=_("Ngày hẹn mới"))
 
     def clean(self) -> dict[str, Any]:
         data = dict(super().clean() or {})

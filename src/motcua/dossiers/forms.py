@@ -19,8 +19,8 @@ TELEPHONE: Final = re.compile(r"\+?\d{9,12}")
 class Day(forms.DateField):
     """A day as people type it here: 02/09/1995, or eight digits."""
 
-    def __init__(self, **more: Any) -> None:
-        widget = forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "02/09/1995", "autocomplete": "off"})
+    def __init__(self, example: str = "02/09/1995", **more: Any) -> None:
+        widget = forms.TextInput(attrs={"inputmode": "numeric", "placeholder": example, "autocomplete": "off"})
         super().__init__(input_formats=DAY_FORMATS, widget=widget, **more)
 
     def prepare_value(self, value: Any) -> Any:
@@ -127,6 +127,6 @@ class FindForm(forms.Form):
     """Search by code, name, card or telephone: always POST, nothing personal in an address."""
 
     procedure = text(_("Mã thủ tục"), most=20)
-    since = Day(label=_("Nhận từ ngày"), required=False)
-    until = Day(label=_("Đến hết ngày"), required=False)
+    since = Day("01/03/2023", label=_("Nhận từ ngày"), required=False)
+    until = Day("31/03/2023", label=_("Đến hết ngày"), required=False)
     text = forms.CharField(label=_("Mã hồ sơ, họ tên, số định danh hoặc điện thoại"), max_length=100, min_length=2)

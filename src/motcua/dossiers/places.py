@@ -26,6 +26,10 @@ def places_of(user: Any, now: datetime, path: str) -> dict[str, object]:
             "organisations:staff", "user-check", _("Nhân sự"),
             organisations_policy.may_enter(organisations_policy.Action.KEEP_STAFF, user, now),
         ),
+        (
+            "dossiers:failed", "send", _("Thư, việc nền"),
+            may_enter(Action.MAIL, user, now) and not may_enter(Action.SEE, user, now),
+        ),
         ("portal:procedures", "book-open", _("Thủ tục"), True),
         (
             "organisations:calendar", "calendar-days", _("Lịch làm việc"),

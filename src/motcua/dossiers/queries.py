@@ -230,10 +230,12 @@ class Completion:
 
 def completion_of(code: str) -> Completion | None:
     """The public state of a dossier by its code; the one read that needs no user, and shows no more than this."""
-    row = Dossier.objects.filter(code=code).values_list("state", "unit__one_stop_name", "unit__telephone").first()
+    columns = ("state", "unit__one_stop_name", "unit__name", "unit__telephone")
+    row = Dossier.objects.filter(code=code).values_list(*columns).first()
     if row is None:
         return None
-    return Completion(code, rules.completion(row[0]), row[1], row[2])
+    state, one_stop, unit, telephone = row
+    return Completion(code, rules.completion(state), f"{one_stop}, {unit}", telephone)
 
 
 def open_under_limit(after: int) -> QuerySet[Dossier]:

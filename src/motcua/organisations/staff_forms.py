@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from motcua.accounts.models import User
@@ -24,9 +25,9 @@ def _choice(label: Any, *, required: bool = True) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(label=label, coerce=int, required=required, empty_value=None)
 
 
-def people_of(posts: Iterable[Post]) -> list[tuple[int, str]]:
-    """Each person once, with his post and unit."""
-    found: dict[int, str] = {}
+def people_of(posts: Iterable[Post]) -> list[tuple[int | str, str | Promise]]:
+    """Nobody first, so that none is chosen unseen; then each person once, with his post and unit."""
+    found: dict[int | str, str | Promise] = {"": _("chọn một người")}
     for post in posts:
         found.setdefault(post.user_id, f"{post.user.full_name}, {post.title}, {post.unit.short_name}")
     return list(found.items())

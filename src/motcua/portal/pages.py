@@ -138,6 +138,7 @@ def counts(request: StaffRequest) -> HttpResponse:
     levels, branches = catalogue.town_counts(on)
     context = {
         "on": on, "form": form, "levels": [(LEVELS.get(row.of), row) for row in levels],
+        "fields": catalogue.counts_by_field(on), "today": on == today,
         "branches": [(BRANCHES.get(row.of), row) for row in branches], "vertical": sum(r.procedures for r in branches),
     }  # fmt: skip
     return render(request, "portal/counts.html", context)

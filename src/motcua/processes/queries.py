@@ -13,6 +13,8 @@ from motcua.engines.flow import Flow, Join
 from motcua.engines.flow import Step as FlowStep
 from motcua.processes.models import ProcessVersion, Step, StepKind
 
+_NAMED = ProcedureVersion.objects.filter(procedure=OuterRef("procedure")).order_by("source_rank", "-number")
+
 
 def visible_to(_user: Any = None) -> QuerySet[ProcessVersion]:
     """All versions: processes are published."""
@@ -26,8 +28,8 @@ def in_force(procedure_id: int, on: date) -> ProcessVersion | None:
 
 
 def version(procedure: str, number: int) -> ProcessVersion:
-    """One version by the procedure's code. Raises NotFound."""
-    rows = visible_to().select_related("procedure")
+    """One version by the procedure's code, with `procedure_name`. Raises NotFound."""
+    rows = visible_to().select_related("procedure").annotate(procedure_name=Subquery(_NAMED.values("name")[:1]))
     found = rows.filter(procedure__code=procedure, number=number).first()
     if found is None:
         raise NotFound
@@ -42,9 +44,8 @@ def versions_of(procedure: str) -> QuerySet[ProcessVersion]:
 def latest_with_names() -> QuerySet[ProcessVersion]:
     """The newest version of each process with `procedure_name`, `field_name` and `step_count`, by code."""
     newest = ProcessVersion.objects.order_by("procedure__code", "-number").distinct("procedure__code").values("pk")
-    named = ProcedureVersion.objects.filter(procedure=OuterRef("procedure")).order_by("source_rank", "-number")
     rows = visible_to().filter(pk__in=newest).select_related("procedure").annotate(
-        procedure_name=Subquery(named.values("name")[:1]), field_name=Subquery(named.values("field__name")[:1]),
+        procedure_name=Subquery(_NAMED.values("name")[:1]), field_name=Subquery(_NAMED.values("field__name")[:1]),
         step_count=Count("steps"),
     )  # fmt: skip
     return rows.order_by("procedure__code")

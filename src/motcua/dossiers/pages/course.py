@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from motcua.dossiers.models import Dossier, Outcome, Task
 from motcua.engines.flow import Drawing, drawing
 from motcua.processes import queries as processes
@@ -29,7 +31,7 @@ class Picture:
 
 
 TONES = {Outcome.DONE: "past", Outcome.SKIPPED: "skipped", Outcome.DROPPED: "skipped", Outcome.ENDED: "skipped"}
-WORDS = {"past": "đã làm", "here": "đang ở đây", "skipped": "không qua", "ahead": "chưa đến"}
+WORDS = {"past": _("đã làm"), "here": _("đang ở đây"), "skipped": _("không qua"), "ahead": _("chưa đến")}
 
 
 def picture(dossier: Dossier, tasks: Iterable[Task]) -> Picture | None:
@@ -44,7 +46,7 @@ def picture(dossier: Dossier, tasks: Iterable[Task]) -> Picture | None:
     drawn = drawing(processes.flow_of(dossier.process_id))
     names = {step.key: step.name for step in processes.steps_of(dossier.process_id)}
     shapes = tuple(
-        Shape(box.x, box.y, box.lines, tone, names[box.key], WORDS[tone])
+        Shape(box.x, box.y, box.lines, tone, names[box.key], str(WORDS[tone]))
         for box in drawn.boxes
         for tone in (stands.get(box.key, "ahead"),)
     )

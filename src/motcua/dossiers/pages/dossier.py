@@ -1,5 +1,6 @@
 """One dossier: who holds it, what comes next, why this date, all that happened; and the acts on it."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -16,7 +17,7 @@ from motcua.dossiers.commands.clock import pauses_of
 from motcua.dossiers.commands.readings import note_reading
 from motcua.dossiers.commands.undo import may_undo
 from motcua.dossiers.law import ONE_STOP
-from motcua.dossiers.models import Dossier, Task
+from motcua.dossiers.models import WAITING, Dossier, Task
 from motcua.dossiers.pages.acts import ACTS, Act
 from motcua.dossiers.pages.course import picture
 from motcua.dossiers.pages.doors import door
@@ -58,6 +59,7 @@ def _context(request: StaffRequest, found: Dossier) -> dict[str, object]:
         "payments": found.payments.order_by("pk"), "returns": found.return_records.order_by("pk"),
         "verifications": found.verifications.order_by("at"), "apology": queries.apology_of(found),
         "corrections": found.corrections.order_by("pk"),
+        "waiting": found.state in WAITING, "owed": apology_owed(found, request.now),
         "may_print": policy.allows(Action.PRINT, request.user, found, running, request.now),
     }  # fmt: skip
     if found.clock_from and (limit := found.limit):
@@ -83,8 +85,14 @@ def offered(request: StaffRequest, found: Dossier, running: list[Task]) -> list[
         if not hidden.get(action) and policy.allows(action, user, found, running, now)
         and _free(action, running, his, request)
     ]  # fmt: skip
-    owed = found.apology_from is not None and found.apology_from <= now
+    owed = apology_owed(found, now)
     return sorted(acts, key=lambda act: not (owed and act.action is Action.APOLOGISE))
+
+
+def apology_owed(found: Dossier, now: datetime) -> bool:
+    """Is it late, or about to be, with its clock running? Nobody apologises for time the applicant takes."""
+    over = found.resolved_at or found.ended_at or found.state in WAITING
+    return not over and found.apology_from is not None and found.apology_from <= now
 
 
 def _free(action: Action, running: list[Task], his: set[int | None], request: StaffRequest) -> bool:

@@ -1,10 +1,14 @@
 """Thông báo: what a member of staff was told; and what could not be sent or done, with what to do about it."""
 
+from collections.abc import Mapping
+from typing import Any, Final
+
 from django.contrib import messages as said
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -18,6 +22,18 @@ from motcua.events.subscriptions import run_again
 from motcua.web.door import StaffRequest
 
 SHOWN = 50
+# What a background job does, in words; its name in the code stands beside them, for the log.
+JOBS: Final[Mapping[str, Any]] = {
+    "motcua.dossiers.tasks.send_mail": _lazy("Gửi thư điện tử"),
+    "motcua.dossiers.tasks.every_minute": _lazy("Soạn thông báo"),
+    "motcua.dossiers.tasks.every_ten_minutes": _lazy("Đi tiếp các bước đã hết hạn chờ"),
+    "motcua.dossiers.tasks.every_night": _lazy("Việc hằng đêm"),
+    "motcua.dossiers.tasks.after_run_asked": _lazy("Xuất danh sách, làm nhiều hồ sơ"),
+    "motcua.dossiers.tasks.after_day_decided": _lazy("Dời ngày hẹn theo lịch mới"),
+    "motcua.dossiers.tasks.after_day_revoked": _lazy("Dời ngày hẹn theo lịch mới"),
+    "motcua.dossiers.tasks.after_year_decided": _lazy("Dời ngày hẹn theo lịch mới"),
+    "motcua.events.tasks.seal_events": _lazy("Niêm nhật ký"),
+}
 
 
 @require_GET
@@ -35,8 +51,12 @@ def messages(request: StaffRequest) -> HttpResponse:
 def failed(request: StaffRequest) -> HttpResponse:
     """E-mails that did not go out and background jobs that were given up: what happened, what to do."""
     jobs = ProcrastinateJob.objects.filter(status="failed").order_by("-id")[:SHOWN]
-    rows = queries.failed_messages(request.user, request.now)[:SHOWN]
-    return render(request, "dossiers/failed.html", {"rows": rows, "jobs": jobs})
+    context = {
+        "rows": queries.failed_messages(request.user, request.now)[:SHOWN],
+        "jobs": [(JOBS.get(job.task_name, ""), job) for job in jobs],
+        "may_see": may_enter(Action.SEE, request.user, request.now),
+    }
+    return render(request, "dossiers/failed.html", context)
 
 
 @require_POST

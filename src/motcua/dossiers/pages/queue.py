@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.errors import UserError
-from motcua.dossiers import commands, queries, queue
+from motcua.dossiers import commands, policy, queries, queue
 from motcua.dossiers.commands import desk, runs
 from motcua.dossiers.commands.readings import note_search
 from motcua.dossiers.errors import NothingChosen
 from motcua.dossiers.forms import FindForm
 from motcua.dossiers.pages.doors import door
 from motcua.dossiers.policy import Action, may_enter
-from motcua.dossiers.selection import OF_TASKS, Selection, leads
+from motcua.dossiers.selection import OF_TASKS, Selection
 from motcua.dossiers.standing import standings, standings_of
 from motcua.organisations import queries as organisations
 from motcua.organisations.models import Role
@@ -41,7 +41,8 @@ def work(request: StaffRequest) -> HttpResponse:
         "rows": standings(shown, now) if chosen.tab in OF_TASKS else standings_of(shown, now),
         "next": queue.key_of(shown[-1], chosen) if len(found) > queue.PAGE else "",
         "new_since": queue.last_look(user), "holders": [], "fields": [], "acts": _acts(request, chosen),
-        "unread": queries.messages_of(user).filter(read_at=None).count(), "leads": bool(leads(user, now)),
+        "unread": queries.messages_of(user).filter(read_at=None).count(),
+        "may_hand_over": may_enter(Action.ASSIGN, user, now), "many_units": len(policy.seen_units(user, now)) > 1,
     }  # fmt: skip
     context["fields"], context["holders"] = queue.choices(user, now)
     if context["acts"]:
@@ -121,7 +122,8 @@ def find(request: StaffRequest) -> HttpResponse:
         note_search(len(found), by=request.user, now=request.now)
         rows = standings_of(found, request.now)
     status = 422 if form.errors else 200
-    return render(request, "dossiers/find.html", {"form": form, "rows": rows}, status=status)
+    many = len(policy.seen_units(request.user, request.now)) > 1
+    return render(request, "dossiers/find.html", {"form": form, "rows": rows, "many_units": many}, status=status)
 
 
 @require_GET

@@ -190,3 +190,48 @@ def test_every_act_the_page_offers_can_be_posted(town: Town) -> None:
     for slug in ("resolve", "take", "ask-supplement", "propose-refusal", "consult", "verify", "ask-payment"):
         assert f'/{slug}"' in text, slug
     assert Dossier.objects.get(pk=found.pk).version == found.version
+
+
+@pytest.mark.usefixtures("at_ten")
+def test_nobody_is_asked_to_apologise_while_the_applicant_has_the_clock(town: Town) -> None:
+    found = act(commands.forward, town.dossier(CODE), town.desk)
+    Dossier.objects.filter(pk=found.pk).update(apology_from=NOW - timedelta(days=1))
+    client, page = signed_in(town.leader), f"/dossiers/{found.ref}"
+    assert "xin lỗi và hẹn lại người nộp" in client.get(page).content.decode()
+    act(commands.ask_supplement, found, town.officer, missing=["x"], reason="y")
+    text = client.get(page).content.decode()
+    assert ("xin lỗi và hẹn lại người nộp" in text, "đồng hồ đang đứng" in text) == (False, True)
+
+
+@pytest.mark.usefixtures("at_ten")
+def test_an_act_on_no_row_is_refused_as_an_error_looks(town: Town) -> None:
+    town.forwarded()
+    answer = signed_in(town.leader).post("/work/many", {"act": "assign", "scope": "ticked"}, follow=True)
+    assert 'class="notice bad" role="alert"' in answer.content.decode()
+
+
+@pytest.mark.usefixtures("at_ten")
+@pytest.mark.parametrize(("who", "may"), [("leader", True), ("officer", False), ("inspector", False)])
+def test_only_who_may_hand_over_sees_the_link(town: Town, who: str, *, may: bool) -> None:
+    assert ("/work/hand-over" in signed_in(getattr(town, who)).get("/work").content.decode()) is may
+
+
+@pytest.mark.usefixtures("at_ten")
+def test_an_inspector_reads_whose_dossier_it_is(town: Town) -> None:
+    found = town.forwarded()
+    names = [
+        signed_in(who).get("/work?tab=all").content.decode().count(f" · {found.unit.short_name}")
+        for who in (town.officer, town.inspector)
+    ]
+    assert names[0] < names[1]
+
+
+@pytest.mark.usefixtures("at_ten")
+def test_an_administrator_finds_what_could_not_be_sent(town: Town) -> None:
+    text = signed_in(town.administrator).get("/procedures").content.decode()
+    assert 'href="/messages/failed"' in text
+
+
+def test_the_language_switch_comes_back_to_the_same_filter(town: Town) -> None:
+    text = signed_in(town.leader).get("/work?tab=overdue").content.decode()
+    assert 'name="next" value="/work?tab=overdue"' in text

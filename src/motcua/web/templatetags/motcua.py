@@ -71,6 +71,12 @@ def day_span(first: date, last: date) -> str:
 
 
 @register.filter
+def weekday_name(number: int) -> str:
+    """`T2` … `CN` of 0 … 6."""
+    return (_DAYS_EN if _english() else _DAYS_VI)[number]
+
+
+@register.filter
 def money(value: int | None) -> str:
     """`8.000 đồng`, `Miễn phí`; unknown is said, never taken for free."""
     if value is None:
