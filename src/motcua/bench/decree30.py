@@ -150,5 +150,3 @@ def _fonts() -> Callable[[bytes], object] | None:
                 _ = (run.font.name, run.font.size)
 
     return read
-
-
