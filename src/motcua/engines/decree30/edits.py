@@ -41,6 +41,13 @@ class AddPageNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class PutPageNumber:
+    """The number of the page into an empty paragraph of a header in force."""
+
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
 class SetText:
     """Letters [begin, end) of a paragraph become `text`: only where the decree fixes the one right result."""
 
@@ -50,4 +57,4 @@ class SetText:
     text: str
 
 
-Edit = SetRun | SetParagraph | SetSection | SetText | AddPageNumber
+Edit = SetRun | SetParagraph | SetSection | SetText | AddPageNumber | PutPageNumber

@@ -6,10 +6,10 @@ from itertools import count
 from typing import Any, Final
 
 from motcua.engines.decree30.check import Checked, checked
-from motcua.engines.decree30.edits import AddPageNumber, Edit, SetParagraph, SetRun, SetSection, SetText
+from motcua.engines.decree30.edits import AddPageNumber, Edit, PutPageNumber, SetParagraph, SetRun, SetSection, SetText
 from motcua.engines.decree30.fixing import numbers
 from motcua.engines.decree30.fixing.errors import AuditOnly, TextChanged
-from motcua.engines.decree30.fixing.package import rewritten, written
+from motcua.engines.decree30.fixing.package import DECLARATION, rewritten
 from motcua.engines.decree30.fixing.properties import (
     PARAGRAPH_ORDER,
     RUN_ORDER,
@@ -22,9 +22,12 @@ from motcua.engines.decree30.fixing.properties import (
     set_section,
 )
 from motcua.engines.decree30.fixing.runs import Divided, replace
+from motcua.engines.decree30.fixing.splice import spliced
 from motcua.engines.decree30.profiles import STANDARD, Profile
 from motcua.engines.decree30.reading.document import main_part
 from motcua.engines.decree30.reading.model import Document
+from motcua.engines.decree30.reading.names import W
+from motcua.engines.decree30.reading.package import Package
 from motcua.engines.decree30.report import COUNTED, Report
 from motcua.engines.decree30.rule import Fix
 from motcua.engines.decree30.rules import registry
@@ -143,26 +146,34 @@ def _round(
             parts |= numbers.add(package, main_part(package), document.sections[edit.section].element)
         else:
             _apply(edit, document, divided, tracking)
-    changed = {name: written(tree) for name, tree in package.trees.items() if tree in _touched(offered, document)}
-    new = rewritten(data, changed | parts)
+    new = rewritten(data, _changed(package, offered, document) | parts)
     _prove(new, expected)
     return changes, new
 
 
-def _touched(offered: list[tuple[str, Edit]], document: Document) -> set[Any]:
-    """Roots of the trees in which something was changed; every other part is copied byte for byte."""
-    roots: set[Any] = set()
+def _changed(package: Package, offered: list[tuple[str, Edit]], document: Document) -> dict[str, bytes]:
+    """Parts in which something was changed, as bytes; every other part is copied byte for byte."""
+    touched: dict[Any, set[Any]] = {}
     for _, edit in offered:
         element = _element(edit, document)
         if element is not None:
-            roots.add(element.getroottree().getroot())
-    return roots
+            root = element.getroottree().getroot()
+            touched.setdefault(root, set()).update([element, *element.iterancestors()])
+    changed: dict[str, bytes] = {}
+    for name, tree in package.trees.items():
+        if tree in touched:
+            body = tree.find(f"{W}body")
+            original = package.bytes_of(name) or b""
+            changed[name] = DECLARATION + spliced(original, tree, tree if body is None else body, touched[tree])
+    return changed
 
 
 def _element(edit: Edit, document: Document) -> Any:
     if isinstance(edit, SetRun):
         return edit.run.element
     if isinstance(edit, SetParagraph | SetText):
+        return edit.paragraph.element
+    if isinstance(edit, PutPageNumber):
         return edit.paragraph.element
     return document.sections[edit.section].element
 
@@ -179,6 +190,8 @@ def _apply(edit: Edit, document: Document, divided: Divided, tracking: Tracking 
         properties = put_first(edit.paragraph.element, "pPr")
         remember(properties, "pPr", PARAGRAPH_ORDER, tracking)
         set_paragraph(properties, edit.name, edit.value)
+    elif isinstance(edit, PutPageNumber):
+        numbers.put_into(edit.paragraph.element)
     elif isinstance(edit, SetSection):
         section = document.sections[edit.section].element
         if section is not None:
@@ -235,7 +248,8 @@ def _change(code: str, edit: Edit, document: Document) -> Change:
         old = getattr(document.sections[edit.section], edit.name, "")
         return Change(code, None, f"phần {edit.section + 1}", _WHAT[edit.name], _said(edit.name, old),
                       _said(edit.name, edit.value))  # fmt: skip
-    return Change(code, None, f"phần {edit.section + 1}", "số trang", "không có", "giữa lề trên")
+    where = "đầu trang" if isinstance(edit, PutPageNumber) else f"phần {edit.section + 1}"
+    return Change(code, None, where, "số trang", "không có", "giữa lề trên")
 
 
 def _said(name: str, value: object) -> str:

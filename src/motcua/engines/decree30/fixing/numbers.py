@@ -28,6 +28,15 @@ HEADER: Final = (
 )
 
 
+def put_into(paragraph: "etree._Element") -> None:
+    """The field and its place into an empty paragraph of a header that is in force."""
+    made = etree.fromstring(HEADER)[0]
+    for child in list(paragraph):
+        paragraph.remove(child)
+    for child in list(made):
+        paragraph.append(child)
+
+
 def add(package: Package, main: str, section: "etree._Element") -> Mapping[str, bytes]:
     """New and changed parts beside the document; the section's own element is changed in place.
 

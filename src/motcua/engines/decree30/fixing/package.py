@@ -5,14 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from typing import Final
 
-from lxml import etree
-
 DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
-
-
-def written(tree: "etree._Element") -> bytes:
-    """A part as Word writes it."""
-    return DECLARATION + bytes(etree.tostring(tree, encoding="UTF-8"))
 
 
 def rewritten(data: bytes, changed: Mapping[str, bytes]) -> bytes:

@@ -18,6 +18,7 @@ from motcua.engines.decree30.reading.package import Package, parsed
 from motcua.engines.decree30.reading.styles import Styles
 from motcua.engines.decree30.reading.theme import Theme
 
+CHANGED: Final = b"PrChange "  # w:rPrChange, w:pPrChange, w:sectPrChange: formats under tracking
 KINDS: Final = ("default", "first", "even")
 PAGES: Final = re.compile(rb"<Pages>(\d{1,6})</Pages>")
 REMEMBERED: Final = 64  # style sheets; the documents of an agency share a few
@@ -49,7 +50,8 @@ def read(package: Package) -> Document:
     return Document(
         paragraphs, sections, 720 if tab is None else whole(tab.get(VAL)) or 720,
         _said(settings, "compat", "doNotUseHTMLParagraphAutoSpacing"), even_odd, _pages(package), package.signed,
-        _enforced(settings), flow.tracked or _said(settings, "trackRevisions"), notes,
+        _enforced(settings), flow.tracked or CHANGED in (package.bytes_of(where) or b"") or
+        _said(settings, "trackRevisions"), notes,
         list({**flow.used, **headers.used, **in_notes}.values()),
     )  # fmt: skip
 

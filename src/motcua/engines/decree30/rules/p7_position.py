@@ -1,6 +1,6 @@
 """The page number stands in the middle of the top margin (Phụ lục I, Phần I, I.7)."""
 
-from motcua.engines.decree30.edits import AddPageNumber, SetParagraph, SetSection
+from motcua.engines.decree30.edits import AddPageNumber, Edit, PutPageNumber, SetParagraph, SetSection
 from motcua.engines.decree30.judging.pages import main_sections, page_fields
 from motcua.engines.decree30.judging.paragraphs import WORDS
 from motcua.engines.decree30.reading.model import Paragraph, Section
@@ -37,12 +37,21 @@ def judge(view: View) -> Judgement:
 
 
 def _none(view: View) -> Spot:
-    """No number anywhere: a header is added where the first section has none; later sections go on with it."""
+    """No number anywhere: it is put into an empty header, or a header is added; later sections go on with it."""
     section = view.first_section
-    if "default" in section.headers or section.element is None:
-        return Spot(Verdict.VIOLATION, "không có")
-    hidden = () if section.title_page else (SetSection(0, "title_page", True),)
-    return Spot(Verdict.VIOLATION, "không có", None, (AddPageNumber(0), *hidden))
+    edits = _put(section, "default")
+    if edits and not section.title_page:
+        edits += (SetSection(0, "title_page", True),)
+    return Spot(Verdict.VIOLATION, "không có", None, edits)
+
+
+def _put(section: Section, kind: str) -> tuple[Edit, ...]:
+    """Nothing where the header holds something else: the drafter decides what becomes of it."""
+    held = section.headers.get(kind)
+    if held is None:
+        return (AddPageNumber(section.index),) if kind == "default" and section.element is not None else ()
+    empty = [one for one in held.paragraphs if not one.text.strip() and not one.pictures and not one.lines]
+    return (PutPageNumber(empty[0]),) if empty and len(empty) == len(held.paragraphs) else ()
 
 
 def _missing(view: View, sections: list[Section]) -> list[Spot]:
@@ -51,7 +60,8 @@ def _missing(view: View, sections: list[Section]) -> list[Spot]:
         return []
     said_of = {"default": "trang lẻ không có", "even": "trang chẵn không có"}
     return [
-        Spot(Verdict.VIOLATION, said) for kind, said in said_of.items()
+        Spot(Verdict.VIOLATION, said, None, _put(view.first_section, kind))
+        for kind, said in said_of.items()
         if not any(section.headers[kind].numbered for section in sections if kind in section.headers)
     ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from motcua.engines.decree30.view import View
 
 RULE = Rule(
     code="ND30-X1.form",
-    clause="Phụ lục I, Phần II, I.1",
+    clause="Phụ lục I, Phần II, I.1 và II.1a",
     role=Role.COPY_FORM,
     fix=Fix.NONE,
     vi='Hình thức sao ghi "{measured}", phải là {allowed}.',
