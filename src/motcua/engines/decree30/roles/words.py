@@ -65,7 +65,7 @@ TITLES: Final = _plain_all(
     "bí thư", "phó bí thư", "chánh án", "phó chánh án", "thư ký", "chủ tọa", "hạt trưởng", "phó hạt trưởng",
     "tổng thư ký", "tổng biên tập", "phó tổng biên tập", "trưởng khoa", "phó trưởng khoa", "trạm trưởng",
     "phó trạm trưởng", "tư lệnh", "phó tư lệnh", "chính ủy", "trưởng bộ phận", "người lập", "trưởng thuế", "ủy viên",
-    "phó chánh", "phó trưởng", "trưởng", "chánh", "phó", "quyền",
+    "phó chánh", "phó trưởng", "trưởng", "chánh", "phó", "quyền", "đại diện", "bên a", "bên b", "bên nhận", "bên giao",
 )  # fmt: skip
 COLLECTIVES: Final = _plain_all("ủy ban", "hội đồng", "ubnd", "hđnd", "ban", "tổ", "đoàn", "thường trực", "tập thể")
 
