@@ -2,23 +2,27 @@
 
 import functools
 import hashlib
+import importlib.util
 from dataclasses import dataclass, field
 
 from motcua.engines.decree30.citations import Register
-from motcua.engines.decree30.errors import Unreadable
+from motcua.engines.decree30.errors import NeedsPdfReader, Unreadable
 from motcua.engines.decree30.kinds import Family
 from motcua.engines.decree30.limits import Limits
+from motcua.engines.decree30.pages import pages_of
+from motcua.engines.decree30.pdf import judged
 from motcua.engines.decree30.profiles import STANDARD, Profile
 from motcua.engines.decree30.reading.document import read
-from motcua.engines.decree30.reading.model import Document, Paragraph
+from motcua.engines.decree30.reading.model import Document
 from motcua.engines.decree30.reading.package import Package, open_package
 from motcua.engines.decree30.report import QUIET, Report, finding
 from motcua.engines.decree30.roles.assign import lay_out
 from motcua.engines.decree30.roles.parts import Layout
-from motcua.engines.decree30.rule import NOT_APPLICABLE, Judgement, Verdict
+from motcua.engines.decree30.rule import NOT_APPLICABLE, PREFIX, Judgement, Verdict, not_evaluated
 from motcua.engines.decree30.rules import Entry, registry
 from motcua.engines.decree30.view import View
 
+PDF = b"%PDF-"
 SPECIALISED = (
     "văn bản chuyên ngành: mẫu của ngành được áp dụng trước, các quy tắc chung của Nghị định 30/2020 áp dụng theo"
 )
@@ -47,8 +51,11 @@ def checked(
     report = Report(path, hashlib.sha256(data).hexdigest())
     package: Package | None = None
     try:
-        package = open_package(data, keep=keep)
-        document = read(package)
+        if data.startswith(PDF):
+            document = _read_pdf(data)
+        else:
+            package = open_package(data, keep=keep)
+            document = read(package)
     except Unreadable as error:
         report.error = (error.code, error.words())
         return Checked(report)
@@ -65,7 +72,27 @@ def _judgements(view: View, profile: Profile) -> dict[str, Judgement]:
     main = view.main
     if main is not None and main.family is Family.PARTY:
         return {entry.rule.code: NOT_APPLICABLE for entry in chosen(profile)}
-    return {entry.rule.code: entry.judge(view) for entry in chosen(profile)}
+    if view.document.source == "docx":
+        return {entry.rule.code: entry.judge(view) for entry in chosen(profile)}
+    return {entry.rule.code: _off_the_page(entry, view) for entry in chosen(profile)}
+
+
+def _off_the_page(entry: Entry, view: View) -> Judgement:
+    """What a PDF tells of a rule; layout it does not tell, and a scan tells letters only."""
+    known = judged.BY_TEXT if view.document.source == "ocr" else judged.BY_TEXT | judged.BY_PAGE
+    if entry.rule.code.startswith(PREFIX) and entry.rule.id not in known:
+        return not_evaluated(*judged.SILENT)
+    found = judged.without_edits(entry.judge(view))
+    return judged.softened(found) if entry.rule.id in judged.ESTIMATED else found
+
+
+def _read_pdf(data: bytes) -> Document:
+    """Raises NeedsPdfReader, NeedsOcr, Protected, Broken, TooBig."""
+    if importlib.util.find_spec("pypdfium2") is None:
+        raise NeedsPdfReader
+    from motcua.engines.decree30.pdf.reading import read_pdf
+
+    return read_pdf(data)
 
 
 @functools.lru_cache(maxsize=32)
@@ -111,22 +138,3 @@ def _describe(report: Report, layout: Layout) -> None:
     if layout.why is not None:
         report.notes.append(layout.why[0])
     report.layout = layout
-
-
-def pages_of(document: Document) -> list[int]:
-    """Page of each paragraph, as far as breaks and Word's last layout tell; 1 at the beginning."""
-    pages: list[int] = []
-    page = 1
-    starts = {section.start for section in document.sections[1:]}
-    last = 0
-    for paragraph in document.paragraphs:
-        begins = paragraph.section != last and starts - {"continuous"} and _new_page(document, paragraph)
-        if pages and (paragraph.starts_page or begins):
-            page += 1
-        last = paragraph.section
-        pages.append(page)
-    return pages
-
-
-def _new_page(document: Document, paragraph: Paragraph) -> bool:
-    return document.sections[paragraph.section].start != "continuous"

@@ -106,3 +106,19 @@ class BadBaseline(Unreadable):
     code = "bad-baseline"
     vi = "Tệp mốc (baseline) không đọc được: {why}."
     en = "The baseline cannot be read: {why}."
+
+
+class NeedsOcr(Unreadable):
+    """A scan, and no Tesseract with Vietnamese here."""
+
+    code = "needs-ocr"
+    vi = "PDF này là bản quét (ảnh), cần nhận dạng chữ (Tesseract, tiếng Việt) mới kiểm tra được. Hãy gửi bản .docx."
+    en = "This PDF is a scan: text recognition (Tesseract, Vietnamese) is needed. Send the .docx instead."
+
+
+class NeedsPdfReader(Unreadable):
+    """pypdfium2 is not installed with this engine."""
+
+    code = "needs-pdf-reader"
+    vi = "Máy này chưa cài bộ đọc PDF (pypdfium2). Hãy gửi bản .docx."
+    en = "The PDF reader (pypdfium2) is not installed here. Send the .docx instead."

@@ -94,6 +94,8 @@ def _refuse(found: Checked) -> None:
         code, message = found.report.error or ("broken", "")
         raise AuditOnly(why=message or code)
     document = found.layout.document
+    if document.source != "docx":
+        raise AuditOnly(why="chỉ sửa được tệp .docx")
     for holds, why in (
         (document.signed, "tệp đã ký số"), (document.protected, "tệp được bảo vệ không cho sửa"),
         (document.tracked, "tệp có thay đổi đang theo dõi (Track Changes), hãy chấp nhận hoặc bỏ chúng trước"),

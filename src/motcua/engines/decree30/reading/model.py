@@ -143,7 +143,8 @@ class Section:
 class Document:
     """A whole file. default_tab: twips. pages: as the writing program last counted; None where it did not say.
 
-    formats: every format that letters bear, of headers and notes too.
+    formats: every format that letters bear, of headers and notes too. source: "docx", "pdf" (read off its pages) or
+    "ocr" (letters only). facts: what a PDF says of itself.
     """
 
     paragraphs: list[Paragraph]
@@ -157,6 +158,8 @@ class Document:
     tracked: bool
     notes: list[Paragraph] = field(default_factory=list)
     formats: list[RunFormat] = field(default_factory=list)
+    source: str = "docx"
+    facts: dict[str, Any] = field(default_factory=dict)
 
     @property
     def several_pages(self) -> bool:

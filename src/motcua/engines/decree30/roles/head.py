@@ -13,6 +13,7 @@ from motcua.engines.decree30.roles.parts import Part
 from motcua.engines.decree30.roles.pieces import Piece, by_lines, by_sides
 
 LONGEST: Final = 160  # letters of a line that still belongs to a header
+SECOND: Final = 60  # letters of a V/v's second line
 ENOUGH: Final = 4.0  # points of evidence; below it a piece stays unknown
 FULL: Final = 8.0
 SHORT: Final = (words.plain("cộng hòa xã hội"), words.plain("cộng hòa xhcn"))
@@ -162,11 +163,18 @@ def _end(paragraphs: list[Paragraph], title: Piece) -> int:
             last = at + 1
         elif len(text) > LONGEST or _is_beyond(paragraph):
             break
-        elif _surely(paragraph):
+        elif _surely(paragraph) or (_goes_on(paragraph, paragraphs[at - 1]) and last == at):
             last = at + 1
         elif cell is not None and paragraph.cell is None and text.strip() and last:
             break
     return last
+
+
+def _goes_on(paragraph: Paragraph, above: Paragraph) -> bool:
+    """The second line of a V/v outside a table: short, and it begins with a small letter."""
+    text = paragraph.text.strip()
+    small = 0 < len(text) < SECOND and text[0].islower() and paragraph.cell is None
+    return small and words.OF_LETTER.match(above.text.strip()) is not None
 
 
 def _surely(paragraph: Paragraph) -> bool:

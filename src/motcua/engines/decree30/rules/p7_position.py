@@ -3,6 +3,7 @@
 from motcua.engines.decree30.edits import AddPageNumber, Edit, PutPageNumber, SetParagraph, SetSection
 from motcua.engines.decree30.judging.pages import main_sections, page_fields
 from motcua.engines.decree30.judging.paragraphs import WORDS
+from motcua.engines.decree30.pages import pages_of
 from motcua.engines.decree30.reading.model import Paragraph, Section
 from motcua.engines.decree30.rule import NOT_APPLICABLE, Fix, Judgement, Rule, Spot, Verdict, judged, not_evaluated
 from motcua.engines.decree30.view import View
@@ -31,9 +32,18 @@ def judge(view: View) -> Judgement:
     if any(field.page_boxed for field in fields):
         return not_evaluated("số trang nằm trong hộp văn bản", "the page number lies in a text box")
     if not fields:
+        if view.document.source == "pdf" and _on_one_page(view):
+            return NOT_APPLICABLE
         feet = page_fields(foot for section in sections for foot in section.footers.values())
         return judged([Spot(Verdict.VIOLATION, "ở chân trang") if feet else _none(view)])
     return judged([*_missing(view, sections), *_shifted(fields)])
+
+
+def _on_one_page(view: View) -> bool:
+    """Of a PDF nobody knows the sections: what follows page 1 may be an appendix that counts its own pages."""
+    pages = pages_of(view.document)
+    ends = [part.end - 1 for part in view.layout.documents if part.end]
+    return all(pages[at] == 1 for at in ends)
 
 
 def _none(view: View) -> Spot:

@@ -3,7 +3,7 @@ I.3).
 """
 
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.rule import NOT_APPLICABLE, Decides, Fix, Judgement, Rule
+from motcua.engines.decree30.rule import NOT_APPLICABLE, Decides, Fix, Judgement, Rule, Spot, Verdict, judged
 from motcua.engines.decree30.view import View
 
 RULE = Rule(
@@ -11,8 +11,8 @@ RULE = Rule(
     clause="Phụ lục I, Phần II, I.3",
     role=Role.COPY_FORM,
     fix=Fix.NONE,
-    vi="Kiểm tra chữ ký số của bản sao ({measured}).",
-    en="Check the signature of the copy ({measured}).",
+    vi="Chữ ký số trong tệp: {measured}.",
+    en="Digital signatures in the file: {measured}.",
     asks_vi=(
         "Bản sao điện tử: chữ ký số của cơ quan ở góc trên bên phải trang đầu, không hiển thị hình ảnh; thông"
         " tin cỡ chữ 10."
@@ -23,5 +23,6 @@ RULE = Rule(
 
 
 def judge(view: View) -> Judgement:
-    """A .docx is never the signed copy itself; a PDF is looked at by `pdf`."""
-    return NOT_APPLICABLE
+    """A signed PDF: whose signature it is, and where it shows, a person or the signing service says."""
+    count = view.document.facts.get("signatures", 0)
+    return judged([Spot(Verdict.NEEDS_HUMAN, str(count))]) if count else NOT_APPLICABLE
