@@ -44,6 +44,7 @@ def to_document(pdf: Pdf) -> Document:
     paragraphs: list[Paragraph] = []
     sections: list[Section] = []
     numbers: list[Line] = []
+    told = True
     last = -1
     for pages in _alike(pdf):
         lines = [line for number in pages for line in lines_of(pdf.pages[number], number)]
@@ -53,6 +54,7 @@ def to_document(pdf: Pdf) -> Document:
         section = _section(pdf, pages, flow, area)
         section.index = len(sections)
         sections.append(section)
+        told &= area.told
         for group in paragraphs_of(flow, area):
             paragraph = _paragraph(len(paragraphs), group, area, formats)
             paragraph.section = section.index
@@ -63,7 +65,7 @@ def to_document(pdf: Pdf) -> Document:
         _number_pages(section, [line for line in numbers if line.page in _pages_of(pdf, section)], pdf, formats)
     return Document(
         paragraphs, sections, 720, False, False, len(pdf.pages), pdf.signatures > 0, False, False, [],
-        list(formats.runs.values()),
+        list(formats.runs.values()), facts={"edges": told},
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ BY_TEXT: Final = frozenset({
 ESTIMATED: Final = frozenset({
     "P3.top", "P3.bottom", "P3.left", "P3.right", "Q3.line", "O3.line", "T2.line", "C11.indent", "P6.position",
 })  # fmt: skip
+BY_EDGES: Final = frozenset({"C11.indent", "P3.left", "P3.right"})  # where lines reach the edges of the text
 SILENT: Final = ("PDF không cho biết điều này, hãy kiểm tra bản .docx", "a PDF does not tell; check the .docx")
 
 

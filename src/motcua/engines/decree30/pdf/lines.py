@@ -11,7 +11,10 @@ APART: Final = 2.2  # heights of a letter: a wider gap parts two columns
 INDENT: Final = 12.0  # points: a line that begins further in begins a paragraph
 SHORT_OF: Final = 24.0  # points: a line that ends before the margin ends a paragraph
 MIDDLE: Final = 7.0  # points off the middle that still are the middle
+FIRST_LINE: Final = 36.0  # points: 1.27 cm
+UPRIGHT_EDGES: Final = (90.0, 548.0)  # points: 30–35 mm on the left, 15–20 mm on the right of A4
 ENOUGH: Final = 4  # long lines that tell the edges
+OVERHANG: Final = 8.0  # points: marks may hang out of the edge by less
 MARGIN: Final = 64.0  # points: 22.5 mm
 UPRIGHT: Final = 700.0  # points: a wider page is turned
 WIDER: Final = 1.35  # times the usual pitch: more room between two lines parts paragraphs
@@ -80,10 +83,11 @@ def _stretches(row: list[Text]) -> list[list[Text]]:
 
 @dataclass(slots=True)
 class Area:
-    """Where text stands on the pages: left and right edge, in points."""
+    """Where text stands on the pages: left and right edge, in points. told: lines reach the left edge itself."""
 
     left: float
     right: float
+    told: bool = True
 
     @property
     def middle(self) -> float:
@@ -92,13 +96,29 @@ class Area:
 
 
 def area_of(lines: list[Line], width: float) -> Area:
-    """Edges that most long lines share; the middle of the page where there are none."""
+    """Edges of the long lines; the decree's own margins where too few lines tell.
+
+    Where every line begins a paragraph, the left edge lies an indent of 1.27 cm before them.
+    """
     long = [line for line in lines if len(line.stretches) == 1 and line.x1 - line.x0 > width / 2]
-    if len(long) < ENOUGH:  # the decree's own margins: 30 and 15–20 mm upright, 20–25 mm on both sides of a page turned
-        return Area(MARGIN, width - MARGIN) if width > UPRIGHT else Area(width * 0.14, width * 0.93)
-    lefts = sorted(line.x0 for line in long)
+    usual = Area(MARGIN, width - MARGIN, False) if width > UPRIGHT else Area(*UPRIGHT_EDGES, False)
+    if len(long) < ENOUGH:
+        return usual
     rights = sorted(line.x1 for line in long)
-    return Area(lefts[len(lefts) // 10], rights[-1 - len(rights) // 10])
+    full = [at for at in rights if at > rights[-1] - OVERHANG]
+    left, right = _left(lines, min(line.x0 for line in long), width), full[len(full) // 2]
+    told = left <= usual.left + INDENT or width > UPRIGHT
+    return Area(left if told else left - FIRST_LINE, max(right, usual.right - SHORT_OF), told)
+
+
+def _left(lines: list[Line], of_long: float, width: float) -> float:
+    """Where lines begin that go on with a paragraph: those below a long one, its short last line too."""
+    below = [
+        line.x0 for above, line in pairwise(lines)
+        if len(above.stretches) == len(line.stretches) == 1 and above.page == line.page
+        and above.x1 - above.x0 > width / 2 and above.x1 > width * 0.85
+    ]  # fmt: skip
+    return min(of_long, min(below, default=of_long))
 
 
 def align_of_all(group: list[Line], area: Area) -> str:

@@ -26,7 +26,7 @@ def read_pdf(data: bytes) -> Document:
     else:
         document = to_document(pdf)
         document.source = "pdf"
-    document.facts = {"version": pdf.version, "signatures": pdf.signatures, "scanned": scanned, "dpi": _dpi(pdf)}
+    document.facts |= {"version": pdf.version, "signatures": pdf.signatures, "scanned": scanned, "dpi": _dpi(pdf)}
     return document
 
 

@@ -22,6 +22,7 @@ DEGREES: Final = re.compile(
     re.IGNORECASE,
 )
 DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,6}\.?\s*\(\d+\)\.?$")  # "PL.(300)", clause III.3
+COPIES: Final = frozenset(words.plain(word) for word in ("sao y", "sao lục", "trích sao"))
 OUTSIDE: Final = {"right": 1, "": -1, "left": -2}  # "" counts as right, "left" as left, where it is no recipient
 QUICK: Final = re.compile(r"[\s\S]{0,40}?n.{1,2}i\s+nh.{1,3}n", re.IGNORECASE)  # "Nơi nhận" however it is coded
 ITEM: Final = re.compile(r"^\s*[-–+•*]")
@@ -104,13 +105,18 @@ def _end_below(paragraphs: list[Paragraph], at: int) -> int:
         text = paragraph.text.strip()
         if (paragraph.starts_page and paragraph.format.page_break) or len(text) > LONGEST_LINE:
             return below
-        if words.APPENDIX.match(text) and not ITEM.match(text):
+        if (words.APPENDIX.match(text) and not ITEM.match(text)) or _begins_copy(paragraph):
             return below
         if paragraph.cell is not None and not _signs([paragraph]) and not ITEM.match(text) and len(text) > 40:
             return below
         if paragraphs[below - 1].starts_page and not paragraphs[below - 1].text.strip():
             return below
     return min(len(paragraphs), at + AHEAD)
+
+
+def _begins_copy(paragraph: Paragraph) -> bool:
+    """ "SAO Y" and its like in capitals: the copy's own lines, with recipients of their own."""
+    return any(piece.capitals and piece.plain in COPIES for piece in by_sides(paragraph))
 
 
 def _without_label(paragraphs: list[Paragraph], begin: int) -> tuple[int, int] | None:

@@ -104,7 +104,9 @@ class Opening:
             if paragraph.cell is not None or not self._is_subject(lines[0]):
                 return
             for piece in lines:
-                pointer = words.POINTER.match(piece.text) is not None
+                above = self.part.pieces[-1] if self.part.pieces else None
+                open_pointer = above is not None and above.role is Role.APPENDIX_POINTER and ")" not in above.text
+                pointer = open_pointer or words.POINTER.match(piece.text) is not None
                 self.part.add(piece, Role.APPENDIX_POINTER if pointer else Role.SUBJECT, 0.9)
             self.at += 1
 
