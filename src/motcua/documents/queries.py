@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from motcua.base.errors import NotFound
 from motcua.documents import policy
@@ -27,8 +27,12 @@ def visible_to(user: Any, now: datetime) -> QuerySet[FormatCheck]:
 
 
 def listed(user: Any, now: datetime, *, before: int | None = None) -> list[FormatCheck]:
-    """One page of checks and one row more, newest first; the last page costs what the first does."""
-    rows = visible_to(user, now).select_related("by", "unit")
+    """One page of checks and one row more, newest first, each with the name of its first file.
+
+    The last page costs what the first does.
+    """
+    first = CheckedFile.objects.filter(check_of=OuterRef("pk"), place=0).values("name")
+    rows = visible_to(user, now).select_related("by", "unit").annotate(first_name=Subquery(first))
     if before is not None:
         rows = rows.filter(pk__lt=before)
     return list(rows.order_by("-pk")[: PAGE + 1])

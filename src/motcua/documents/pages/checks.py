@@ -58,6 +58,8 @@ def check(request: StaffRequest, check_id: int) -> HttpResponse:
     found = queries.check(check_id, user=request.user, now=request.now)
     if request.headers.get("HX-Request") and not found.over:
         return render(request, "documents/_progress.html", {"check": found})
+    if found.over and found.total == 1 and not request.headers.get("HX-Request"):
+        return _to(found)
     outcome = request.GET.get("outcome", "")
     outcome = outcome if outcome in CheckedFile.Outcome.values else ""
     after = request.GET.get("after", "")
@@ -85,7 +87,7 @@ def _bars(found: FormatCheck) -> list[dict[str, object]]:
         if code in entries:
             rule = entries[code].rule
             asks = rule.asks_en if english else rule.asks_vi
-            bars.append({"code": code, "asks": asks, "violations": violations, "warnings": warnings,
+            bars.append({"code": code, "asks": asks.rstrip("."), "violations": violations, "warnings": warnings,
                          "files": violations + warnings})  # fmt: skip
     return bars
 

@@ -19,6 +19,7 @@ from motcua.documents.pages.doors import door
 from motcua.documents.policy import Action
 from motcua.documents.words import OUTCOMES
 from motcua.engines.decree30 import convert
+from motcua.engines.decree30.rule import Fix
 from motcua.engines.decree30.rules import registry
 from motcua.web.door import StaffRequest
 
@@ -102,7 +103,13 @@ def fix(request: StaffRequest, file_id: int) -> HttpResponse:
     row = queries.file(file_id, user=request.user, now=request.now)
     policy.require(Action.MEND, request.user, row.check_of, request.now)
     guarded = request.GET.get("guarded") == "on"
-    context: dict[str, object] = {"file": row, "check": row.check_of, "guarded": guarded, "refused": ""}
+    context: dict[str, object] = {
+        "file": row,
+        "check": row.check_of,
+        "guarded": guarded,
+        "refused": "",
+        "has_guarded": any(one["fix"] == Fix.GUARDED for one in row.findings),
+    }
     try:
         made = offered(row, guarded=guarded, now=request.now)
     except UserError as error:
