@@ -8,7 +8,8 @@ from typing import Any, Final
 from motcua.documents.models import CheckedFile
 from motcua.engines.decree30 import convert
 from motcua.engines.decree30.batch import TWICE, Task, check_source
-from motcua.engines.decree30.errors import Unreadable
+from motcua.engines.decree30.check import check
+from motcua.engines.decree30.errors import NeedsConverter, Unreadable
 from motcua.engines.decree30.files import Source
 from motcua.engines.decree30.profiles import STANDARD, Profile, load
 from motcua.engines.decree30.report import finding
@@ -43,7 +44,10 @@ def profile_of(text: str) -> Profile:
 def readable(name: str, data: bytes) -> bytes:
     """What the engine reads of it: an older format as LibreOffice makes it, where that is installed; else the same."""
     suffix = Path(name).suffix.lower()
-    if suffix in OLDER and not data.startswith(b"PK\x03\x04") and convert.converter() is not None:
+    if suffix not in OLDER or convert.converter() is None:
+        return data
+    error = check(data).error
+    if error is not None and error[0] == NeedsConverter.code:
         try:
             return convert.to_docx(data, suffix)
         except Unreadable:

@@ -19,7 +19,7 @@ from motcua.engines.decree30.files import LOCK, READ
 from motcua.engines.decree30.reading.package import MOST_MEMBERS
 
 MB: Final = 2**20
-PACKAGE: Final = "[Content_Types].xml"  # in every .docx, in no plain zip
+PACKAGES: Final = frozenset({"[Content_Types].xml", "mimetype"})  # one in every .docx and .odt, none in a plain zip
 
 
 def path_of(check: FormatCheck, sha256: str) -> str:
@@ -103,7 +103,7 @@ def members(upload: "UploadedFile[bytes]") -> list[str] | None:
         return None
     finally:
         upload.seek(0)
-    if PACKAGE in names:
+    if PACKAGES & set(names):
         return None
     return sorted(name for name in names if _is_document(name))[: MOST_MEMBERS + 1]
 

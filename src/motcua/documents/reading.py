@@ -17,6 +17,7 @@ from motcua.engines.decree30.rules import registry
 
 SHOWN_PLACES = 12
 SURE = 0.6
+DATA = frozenset({Role.TABLE_TEXT, Role.APPENDIX_BODY})  # in a table: its cells have lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ def _line(paragraph: Paragraph, piece: Any, marks: Mapping[int, list[Point]]) ->
     return Line(
         paragraph.index, letters, paragraph.format.align, paragraph.label, role,
         piece is None or piece.confidence >= SURE, marks.get(paragraph.index, []), paragraph.pictures > 0,
-        piece is not None and piece.role is Role.TABLE_TEXT,
+        piece is not None and piece.role in DATA,
     )  # fmt: skip
 
 

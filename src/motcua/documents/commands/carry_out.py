@@ -28,13 +28,16 @@ def carry_out(check_id: int, *, now: datetime) -> None:
         profile = judging.profile_of(check.profile_text)
         waiting = check.files.filter(outcome=Outcome.WAITING).order_by("place")
         for pk in list(waiting.values_list("pk", flat=True)):
-            row = CheckedFile.objects.get(pk=pk)
-            row.check_of = check
-            with transaction.atomic():
-                judge_one(check, row, contents, profile)
+            with transaction.atomic():  # locked: a job that was taken for dead may still be at it
+                locked = CheckedFile.objects.select_for_update(no_key=True)
+                row = locked.filter(pk=pk, outcome=Outcome.WAITING).first()
+                if row is not None:
+                    row.check_of = check
+                    judge_one(check, row, contents, profile)
         contents.close()
         with transaction.atomic():
-            finish(check, by=check.by, now=now)
+            if not FormatCheck.objects.select_for_update(no_key=True).get(pk=check.pk).over:
+                finish(check, by=check.by, now=now)
     except Exception:
         FormatCheck.objects.filter(pk=check.pk).update(state=FormatCheck.State.STOPPED)
         raise

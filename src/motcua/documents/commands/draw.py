@@ -41,7 +41,7 @@ def draw(file_id: int) -> None:
         return
     data = keeping.read(row.check_of, row.kept)
     try:
-        pdf = convert.converted(data, ".docx", "pdf")
+        pdf = data if data.startswith(b"%PDF-") else convert.converted(data, ".docx", "pdf")
         pages = [_store(row, number, image, page) for number, (image, page) in _drawn(row, data, pdf)]
         row.drawn = {"state": "done", "pages": pages}
     except (Unreadable, PdfiumError):

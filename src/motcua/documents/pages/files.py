@@ -91,7 +91,7 @@ def image(request: StaffRequest, file_id: int, number: int) -> HttpResponse:
     if not default_storage.exists(place):
         raise NotFound
     answer = FileResponse(default_storage.open(place), content_type="image/png")
-    answer["Cache-Control"] = "private, max-age=3600"
+    answer["Cache-Control"] = "private, no-store"
     answer["X-Content-Type-Options"] = "nosniff"
     return answer  # type: ignore[return-value]
 

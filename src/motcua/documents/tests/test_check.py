@@ -9,6 +9,7 @@ from motcua.documents.errors import ArchiveTooLarge, NoFiles, NothingInArchive, 
 from motcua.documents.models import CheckedFile, FormatCheck
 from motcua.documents.tests.conftest import NOW, Town
 from motcua.documents.tests.samples import MOTTO, NOT_ITALIC, NUMBER_SIZE, document, upload, zipped
+from motcua.engines.decree30 import convert
 from motcua.events.models import Event
 
 Outcome = CheckedFile.Outcome
@@ -154,3 +155,36 @@ def test_no_name_of_a_file_stands_in_the_record(town: Town) -> None:
 
 def test_a_path_in_a_name_is_only_a_name(town: Town) -> None:
     assert keeping.name_of(upload(b"", "../../etc/passwd")) == "passwd"
+
+
+@pytest.mark.skipif(convert.converter() is None, reason="LibreOffice is not installed")
+def test_an_older_format_waits_for_the_converter_and_says_that_the_layout_is_the_converter_s(town: Town) -> None:
+    odt = convert.converted(BAD, ".docx", "odt")
+    check = town.asked(("cũ.odt", odt))
+    assert check.state == FormatCheck.State.QUEUED
+    commands.carry_out(check.pk, now=NOW)
+    row = check.files.get()
+    assert (row.error, row.kept == row.sha256) == ("", False)
+    assert any("LibreOffice" in note for note in row.notes)
+
+
+def test_an_older_format_without_libreoffice_is_refused_clearly(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(convert, "converter", lambda: None)
+    row = town.file(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "cũ.doc")
+    assert (row.outcome, row.error_code) == (Outcome.UNREADABLE, "needs-converter")
+
+
+def test_two_workers_at_one_check_judge_each_file_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    check = town.asked(("a.docx", GOOD), ("b.docx", BAD))
+    original = judging.judge
+
+    def other_worker_first(*args: object) -> None:
+        monkeypatch.undo()
+        original(*args)  # type: ignore[arg-type]
+        CheckedFile.objects.filter(name="b.docx").update(outcome=Outcome.CLEAN)
+
+    monkeypatch.setattr(judging, "judge", other_worker_first)
+    commands.carry_out(check.pk, now=NOW)
+    commands.carry_out(check.pk, now=NOW)
+    assert check.files.get(name="b.docx").findings == []
+    assert kinds().count("format_check.done") == 1
