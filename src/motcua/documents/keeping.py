@@ -1,6 +1,7 @@
 """Files of checks in the storage: in a folder of the check, by content, bounded; zips read member by member."""
 
 import hashlib
+import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -106,6 +107,15 @@ def members(upload: "UploadedFile[bytes]") -> list[str] | None:
     if PACKAGES & set(names):
         return None
     return sorted(name for name in names if _is_document(name))[: MOST_MEMBERS + 1]
+
+
+def unpacked(data: bytes) -> int:
+    """Bytes of the texts in a package, as it states them; 0 for what is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return sum(info.file_size for info in archive.infolist() if info.filename.endswith(".xml"))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return 0
 
 
 def _is_document(name: str) -> bool:

@@ -10,6 +10,7 @@ from motcua.documents.models import CheckedFile, FormatCheck
 from motcua.documents.tests.conftest import NOW, Town
 from motcua.documents.tests.samples import MOTTO, NOT_ITALIC, NUMBER_SIZE, document, upload, zipped
 from motcua.engines.decree30 import convert
+from motcua.engines.decree30.fixing.package import rewritten
 from motcua.events.models import Event
 
 Outcome = CheckedFile.Outcome
@@ -188,3 +189,8 @@ def test_two_workers_at_one_check_judge_each_file_once(town: Town, monkeypatch: 
     commands.carry_out(check.pk, now=NOW)
     assert check.files.get(name="b.docx").findings == []
     assert kinds().count("format_check.done") == 1
+
+
+def test_a_small_package_that_unpacks_to_much_waits_for_the_job(town: Town) -> None:
+    check = town.asked(("a.docx", rewritten(GOOD, {"word/settings.xml": b"<a>" + b" " * 7 * 2**20 + b"</a>"})))
+    assert check.state == FormatCheck.State.QUEUED

@@ -117,3 +117,25 @@ def test_every_rule_has_its_page_in_both_languages(town: Town) -> None:
         page = client.get(f"/documents/rules/{code}").content.decode()
         assert entry.rule.clause in page
     assert client.get("/documents/rules/ND30-X9.none").status_code == 404
+
+
+def test_every_verdict_has_its_group_with_a_mark_of_its_own(town: Town) -> None:
+    row = town.file(BAD)
+    first = row.findings[0]
+    verdicts = ("violation", "warning", "not_filled", "needs_human")
+    row.findings = [first | {"verdict": verdict, "paragraphs": [n]} for n, verdict in enumerate(verdicts)]
+    row.not_evaluated = [{"code": first["code"], "reason": "vai trò chưa rõ"}]
+    row.save()
+    text = client_of(town.drafter).get(f"/documents/files/{row.pk}").content.decode()
+    for number, verdict in enumerate(verdicts, start=1):
+        assert f'id="g-{verdict}"' in text
+        assert f'<a class="mark {verdict}" href="#f{number}">' in text
+    for words in ("Lỗi", "Cảnh báo", "Chưa ghi", "Người xem", "Chưa xét được", "vai trò chưa rõ"):
+        assert words in text
+
+
+def test_a_rule_that_is_no_more_still_shows_what_it_said(town: Town) -> None:
+    row = town.file(BAD)
+    row.findings = [row.findings[0] | {"code": "ND30-Z9.gone", "message": "Lời của quy tắc cũ."}]
+    row.save()
+    assert "Lời của quy tắc cũ." in client_of(town.drafter).get(f"/documents/files/{row.pk}").content.decode()
