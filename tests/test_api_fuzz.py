@@ -66,7 +66,7 @@ def _town(*, ended: bool) -> list[dict[str, str]]:
 
 
 def _key(user: Any) -> dict[str, str]:
-    scopes = ["dossiers:read", "dossiers:write", "catalogue:read"]
+    scopes = ["dossiers:read", "dossiers:write", "catalogue:read", "documents:check"]
     until = NOW.date() + timedelta(days=1)
     _token, secret = accounts.make_token(name="x", scopes=scopes, valid_to=until, by=user, now=NOW)
     return {"Authorization": f"Bearer {secret}"}

@@ -46,6 +46,7 @@ class ApiToken(models.Model):
         READ = "dossiers:read", _("Đọc hồ sơ")
         WRITE = "dossiers:write", _("Ghi hồ sơ")
         CATALOGUE = "catalogue:read", _("Đọc danh mục")
+        DOCUMENTS = "documents:check", _("Kiểm tra thể thức văn bản")
 
     user = models.ForeignKey(User, models.PROTECT, related_name="api_tokens")
     name = models.CharField(max_length=60)

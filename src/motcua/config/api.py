@@ -10,6 +10,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from motcua.accounts.api_auth import TokenAuth
 from motcua.base.errors import UserError
 from motcua.catalogue.api import router as catalogue
+from motcua.documents.api import router as documents
 from motcua.dossiers import api as dossiers
 from motcua.engines.worktime import WorktimeError
 from motcua.web.middleware import fault_number
@@ -45,10 +46,12 @@ class DescribedAPI(NinjaAPI):
 
 api = DescribedAPI(
     title="Một Cửa", version="1", docs_url=None, auth=TokenAuth(), urls_namespace="api",
-    description="Hồ sơ và danh mục thủ tục cho chương trình. Lỗi theo RFC 9457; lệnh ghi cần Idempotency-Key.",
+    description="Hồ sơ, danh mục thủ tục, kiểm tra thể thức cho chương trình. Lỗi theo RFC 9457; lệnh ghi cần "
+    "Idempotency-Key.",
 )  # fmt: skip
 api.add_router("", dossiers.router)
 api.add_router("", catalogue)
+api.add_router("", documents)
 
 
 @api.exception_handler(UserError)

@@ -10,6 +10,7 @@ MOTCUA_MAIL_FROM  sender of e-mails (default: mot-cua@localhost)
 MOTCUA_PROXIES    how many proxies of ours stand before the web server (default 0): whose X-Forwarded-For counts
 MOTCUA_FORMS      folder of the agency's own official forms (default: forms in MOTCUA_HOME; docs/papers.md)
 MOTCUA_SECOND_FACTOR required: staff without a second factor set one up before anything else
+MOTCUA_CHECKS_KEEP_DAYS days after which what was given to the format checker is deleted (default 30)
 MOTCUA_CLOCK_OFFSET seconds; set by the supervisor for the demo town only
 """
 
@@ -69,6 +70,7 @@ INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
     "motcua.catalogue",
     "motcua.processes",
     "motcua.dossiers",
+    "motcua.documents",
     "motcua.portal",
     "motcua.demo",
     "django.contrib.auth",
@@ -187,6 +189,10 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DOSSIER_FILE_MAX_BYTES = 20 * 1024 * 1024
+CHECK_FILE_MAX_BYTES = 20 * 1024 * 1024  # a document given to the format checker
+CHECK_ARCHIVE_MAX_BYTES = 500 * 1024 * 1024  # a zip of them, on disk while it is read
+CHECK_MOST_FILES = 5000  # documents in one check
+CHECKS_KEEP_DAYS = int(os.environ.get("MOTCUA_CHECKS_KEEP_DAYS") or 30)
 OWN_FORMS = Path(os.environ.get("MOTCUA_FORMS") or HOME / "forms").resolve()
 
 _SMTP = urlsplit(os.environ.get("MOTCUA_SMTP") or "")

@@ -3,7 +3,8 @@
 from django.http import HttpRequest
 
 from motcua.base import clock
-from motcua.dossiers.places import places_of
+from motcua.documents import places as documents
+from motcua.dossiers import places as dossiers
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
@@ -16,5 +17,6 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "look": request.COOKIES.get("look") if request.COOKIES.get("look") in ("light", "dark") else "",
     }
     if user is not None and user.is_authenticated:
-        frame |= places_of(user, now, request.path)
+        own = dossiers.places_of(user, now, request.path)
+        frame |= {**own, "places": [*own["places"], *documents.places_of(user, now, request.path)]}
     return {"shell": frame}

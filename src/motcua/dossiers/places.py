@@ -12,7 +12,7 @@ from motcua.organisations import queries as organisations
 from motcua.processes import policy as processes_policy
 
 
-def places_of(user: Any, now: datetime, path: str) -> dict[str, object]:
+def places_of(user: Any, now: datetime, path: str) -> dict[str, Any]:
     """`places` and `post` of this person today."""
     doors = [
         ("dossiers:queue", "inbox", _("Việc cần làm"), may_enter(Action.SEE, user, now)),

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class DocumentsConfig(AppConfig):
+    name = "motcua.documents"
+
+    def ready(self) -> None:
+        from motcua.documents import tasks  # noqa: F401 (subscribes to events)
