@@ -8,8 +8,9 @@ from typing import Any
 
 from motcua.base.text import Text
 from motcua.documents.words import KINDS, ROLES, SILENT, UNSETTLED, Kind
-from motcua.engines.decree30.check import checked, pages_of
+from motcua.engines.decree30.check import checked
 from motcua.engines.decree30.output.text import message
+from motcua.engines.decree30.pages import pages_of
 from motcua.engines.decree30.reading.model import Document, Paragraph
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.rule import Fix

@@ -2,14 +2,24 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import Final
+
+from motcua.engines.decree30.errors import Broken
 
 DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 
 
 def rewritten(data: bytes, changed: Mapping[str, bytes]) -> bytes:
-    """The package with these parts in place of theirs; new parts are added at the end."""
+    """The package with these parts in place of theirs; new parts are added at the end. Raises Broken."""
+    try:
+        return _written(data, changed)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        raise Broken(why=str(error)) from error  # a member that is not read for judging may be spoiled
+
+
+def _written(data: bytes, changed: Mapping[str, bytes]) -> bytes:
     held = io.BytesIO()
     left = dict(changed)
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as after:
