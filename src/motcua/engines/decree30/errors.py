@@ -80,8 +80,8 @@ class NeedsConverter(Unreadable):
     """An older format, and no LibreOffice here to convert it."""
 
     code = "needs-converter"
-    vi = "Tệp {found} cần LibreOffice để chuyển sang .docx, máy này chưa cài. Hãy lưu thành .docx rồi kiểm tra."
-    en = "A {found} file needs LibreOffice, which is not installed here. Save it as .docx, then check it."
+    vi = "Nội dung là {found}, cần LibreOffice chuyển sang .docx mà ở đây không chuyển được. Hãy lưu thành .docx."
+    en = "The content is {found}; LibreOffice must convert it, which was not possible here. Save it as .docx."
 
 
 class BadProfile(Unreadable):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from motcua.engines.decree30.output.english import english
 from motcua.engines.decree30.roles.parts import Layout
 from motcua.engines.decree30.rule import WORSE, Fix, Judgement, Rule, Verdict
 from motcua.engines.decree30.rules import registry
@@ -31,8 +32,10 @@ class Finding:
 
     def words(self, language: str = "vi") -> str:
         """The message, for a reader."""
-        text = self.rule.en if language.startswith("en") else self.rule.vi
-        return text.format(measured=self.measured, allowed=self.allowed)
+        if language.startswith("en"):
+            measured, allowed = english(self.measured, self.rule.code), english(self.allowed, self.rule.code)
+            return self.rule.en.format(measured=measured, allowed=allowed)
+        return self.rule.vi.format(measured=self.measured, allowed=self.allowed)
 
     def as_json(self) -> dict[str, Any]:
         """One of `findings`."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from motcua.engines.decree30.check import Checked, checked
 from motcua.engines.decree30.edits import AddPageNumber, Edit, PutPageNumber, SetParagraph, SetRun, SetSection, SetText
@@ -78,7 +78,7 @@ def mend(
     for _ in range(ROUNDS):
         offered = _offered(found, GUARDED if unsafe else SAFE)
         if tracking is not None:  # letters are not tracked: only formats are, so letters stay for the drafter
-            offered = [(code, edit) for code, edit in offered if not isinstance(edit, SetText)]
+            offered = [one for one in offered if not isinstance(one.edit, SetText)]
         if not offered:
             break
         made, current = _round(found, current, offered, tracking)
@@ -104,46 +104,53 @@ def _refuse(found: Checked) -> None:
             raise AuditOnly(why=why)
 
 
-def _offered(found: Checked, classes: frozenset[Fix]) -> list[tuple[str, Edit]]:
+class Offer(NamedTuple):
+    """One edit, the rule that wants it, and the paragraph where it was found."""
+
+    code: str
+    edit: Edit
+    paragraph: int | None
+
+
+def _offered(found: Checked, classes: frozenset[Fix]) -> list[Offer]:
     """Edits of the rules that were broken; where letters are to be replaced, these first and alone."""
     entries = registry()
     held = [
-        (code, edit)
+        Offer(code, edit, spot.paragraph)
         for code, judgement in found.judgements.items()
         if judgement.verdict in COUNTED and entries[code].rule.fix in classes
         for spot in judgement.spots for edit in spot.edits
     ]  # fmt: skip
-    texts: list[tuple[str, Edit]] = [(code, edit) for code, edit in held if isinstance(edit, SetText)]
+    texts = [one for one in held if isinstance(one.edit, SetText)]
     return _apart(texts) if texts else held
 
 
-def _apart(texts: list[tuple[str, Edit]]) -> list[tuple[str, Edit]]:
+def _apart(texts: list[Offer]) -> list[Offer]:
     """Replacements that do not touch each other, the last of a paragraph first; the rest waits for the next round."""
-    kept: list[tuple[str, Edit]] = []
+    kept: list[Offer] = []
     taken: list[SetText] = []
-    for code, edit in texts:
-        if isinstance(edit, SetText) and not any(_meet(edit, other) for other in taken):
-            taken.append(edit)
-            kept.append((code, edit))
-    return sorted(kept, key=lambda one: -one[1].begin if isinstance(one[1], SetText) else 0)
+    for one in texts:
+        if isinstance(one.edit, SetText) and not any(_meet(one.edit, other) for other in taken):
+            taken.append(one.edit)
+            kept.append(one)
+    return sorted(kept, key=lambda one: -one.edit.begin if isinstance(one.edit, SetText) else 0)
 
 
 def _meet(one: SetText, other: SetText) -> bool:
     return one.paragraph is other.paragraph and one.begin <= other.end and other.begin <= one.end
 
 
-def _round(
-    found: Checked, data: bytes, offered: list[tuple[str, Edit]], tracking: Tracking | None
-) -> tuple[list[Change], bytes]:
+def _round(found: Checked, data: bytes, offered: list[Offer], tracking: Tracking | None) -> tuple[list[Change], bytes]:
     if found.layout is None or found.package is None:
         raise AuditOnly(why="tệp không đọc được")
     document, package = found.layout.document, found.package
-    expected = _expected(document, [edit for _, edit in offered])
+    expected = _expected(document, [one.edit for one in offered])
     divided = Divided()
     changes: list[Change] = []
     parts: dict[str, bytes] = {}
-    for code, edit in offered:
-        changes.append(_change(code, edit, document))
+    for one in offered:
+        edit = one.edit
+        changes.append(_change(one, document))
         if isinstance(edit, AddPageNumber):
             parts |= numbers.add(package, main_part(package), document.sections[edit.section].element)
         else:
@@ -153,11 +160,11 @@ def _round(
     return changes, new
 
 
-def _changed(package: Package, offered: list[tuple[str, Edit]], document: Document) -> dict[str, bytes]:
+def _changed(package: Package, offered: list[Offer], document: Document) -> dict[str, bytes]:
     """Parts in which something was changed, as bytes; every other part is copied byte for byte."""
     touched: dict[Any, set[Any]] = {}
-    for _, edit in offered:
-        element = _element(edit, document)
+    for one in offered:
+        element = _element(one.edit, document)
         if element is not None:
             root = element.getroottree().getroot()
             touched.setdefault(root, set()).update([element, *element.iterancestors()])
@@ -234,14 +241,15 @@ _WHAT: Final = {
 _OLD: Final = {"sz": "size", "b": "bold", "i": "italic", "caps": "caps", "font": "hansi", "color": "color"}
 
 
-def _change(code: str, edit: Edit, document: Document) -> Change:
+def _change(offer: Offer, document: Document) -> Change:
+    code, edit, paragraph = offer
     if isinstance(edit, SetText):
         text = edit.paragraph.text
         return Change(code, edit.paragraph.index, text[:60], "chữ", text[edit.begin : edit.end], edit.text)
     if isinstance(edit, SetRun):
         old = getattr(edit.run.format, _OLD[edit.name])
         words = (_said(edit.name, old), _said(edit.name, edit.value))
-        return Change(code, None, edit.run.text[:60], _WHAT[edit.name], *words)
+        return Change(code, paragraph, edit.run.text[:60], _WHAT[edit.name], *words)
     if isinstance(edit, SetParagraph):
         old = getattr(edit.paragraph.format, edit.name, "")
         return Change(code, edit.paragraph.index, edit.paragraph.text[:60], _WHAT[edit.name],

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from motcua.engines.decree30.output.english import english
 from motcua.engines.decree30.output.summary import Summary
 from motcua.engines.decree30.output.words import FIXES, LABELS, VERDICTS
 from motcua.engines.decree30.rules import registry
@@ -44,7 +45,8 @@ def message(one: dict[str, Any], language: str) -> str:
     """The message in the reader's language."""
     if language == "vi":
         return str(one["message"])
-    return registry()[one["code"]].rule.en.format(measured=one["measured"], allowed=one["allowed"])
+    measured, allowed = (english(one[name], one["code"]) for name in ("measured", "allowed"))
+    return registry()[one["code"]].rule.en.format(measured=measured, allowed=allowed)
 
 
 def _painted(text: str, kind: str, *, color: bool) -> str:

@@ -12,7 +12,8 @@ from motcua.engines.decree30.roles.words import one_space, plain
 
 SIDES: Final = ("left", "right")
 BREAK: Final = re.compile("\n")
-SIDEWAYS: Final = re.compile(r"\t| {8,}")
+TABS: Final = re.compile(r"\t")
+SPACES: Final = re.compile(r"(?<!:) {8,}(?! */)")  # not the room left for the number: "Số:          /QĐ-UBND"
 
 
 @dataclass(slots=True)
@@ -151,6 +152,7 @@ def by_sides(paragraph: Paragraph) -> Iterator[Piece]:
 def _stretches(runs: list[Run]) -> list[list[Run]]:
     """Runs between tabs; a stretch of eight spaces or more divides as a tab does."""
     found: list[list[Run]] = [[]]
+    divider = TABS if any("\t" in run.text for run in runs) else SPACES
     for run in runs:
-        _cut(run, SIDEWAYS, found)
+        _cut(run, divider, found)
     return found

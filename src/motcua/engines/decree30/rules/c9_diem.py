@@ -15,7 +15,7 @@ from motcua.engines.decree30.view import View
 ALPHABET: Final = "abcdđeghiklmnopqrstuvxy"
 LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 LETTER: Final = re.compile(r"^\s*([a-zđ])\s*([.)])", re.IGNORECASE)
-BREAKS: Final = frozenset({Role.ARTICLE, Role.CLAUSE, Role.HEADING, Role.CHAPTER, Role.SECTION})
+
 
 RULE = Rule(
     code="ND30-C9.diem",
@@ -48,8 +48,6 @@ def judge(view: View) -> Judgement:
         for piece in part.pieces:
             if piece.role is Role.POINT:
                 last = _next(piece, last, spots)
-            elif piece.role in BREAKS:
-                last = -1
     return judged(spots, "a), b), c), d), đ), e)")
 
 

@@ -132,7 +132,7 @@ def test_every_rule_that_a_file_decides_is_broken_and_kept() -> None:
 
 def test_blanks_of_a_draft_are_not_filled_and_never_wrong() -> None:
     blank = [one for one in BREAKS if one.verdict is Verdict.NOT_FILLED]
-    assert {one.rule for one in blank} == {"N1.number", "D2.format"}
+    assert {one.rule for one in blank} == {"N1.number", "N2.symbol", "D2.format"}
 
 
 def test_the_clean_ones_are_all_samples_in_all_shapes(monkeypatch: pytest.MonkeyPatch) -> None:
