@@ -15,7 +15,7 @@ def rewritten(data: bytes, changed: Mapping[str, bytes]) -> bytes:
     """The package with these parts in place of theirs; new parts are added at the end. Raises Broken."""
     try:
         return _written(data, changed)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise Broken(why=str(error)) from error  # a member that is not read for judging may be spoiled
 
 

@@ -119,7 +119,10 @@ def _page(page: Any) -> Page:
 
 
 def _text(one: Any, height: float) -> Text | None:
-    letters = one.extract()
+    try:
+        letters = one.extract()
+    except UnicodeDecodeError:  # half a letter: a spoiled map of the font
+        return None
     if not letters or letters.isspace():
         return None
     a, b, _c, d, e, f = one.get_matrix().get()
