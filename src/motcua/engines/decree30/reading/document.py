@@ -27,9 +27,10 @@ REMEMBERED: Final = 64  # style sheets; the documents of an agency share a few
 def read(package: Package) -> Document:
     """The document of this package. Raises Broken, Hostile, TooBig, Protected."""
     where = main_part(package)
-    tree = package.tree_of(where)
+    data = package.bytes_of(where)
+    tree = None if data is None else package.tree(data, where)
     body = None if tree is None else tree.find(f"{W}body")
-    if body is None:
+    if data is None or body is None:
         raise Broken(why=f"{where}: không có thân văn bản")
     related = _relations(package, where)
     settings = package.tree_of(_of_kind(related, "settings", where))
@@ -50,7 +51,7 @@ def read(package: Package) -> Document:
     return Document(
         paragraphs, sections, 720 if tab is None else whole(tab.get(VAL)) or 720,
         _said(settings, "compat", "doNotUseHTMLParagraphAutoSpacing"), even_odd, _pages(package), package.signed,
-        _enforced(settings), flow.tracked or CHANGED in (package.bytes_of(where) or b"") or
+        _enforced(settings), flow.tracked or CHANGED in data or
         _said(settings, "trackRevisions"), notes,
         list({**flow.used, **headers.used, **in_notes}.values()),
     )  # fmt: skip

@@ -103,8 +103,10 @@ class Package:
     def tree_of(self, name: str) -> "etree._Element | None":
         """One part as a tree; None where there is none."""
         data = self.bytes_of(name)
-        if data is None:
-            return None
+        return None if data is None else self.tree(data, name)
+
+    def tree(self, data: bytes, name: str) -> "etree._Element":
+        """The tree of a part whose bytes are at hand."""
         tree = parsed(data, name, keep=self.keep)
         if self.keep:
             self.trees[name] = tree

@@ -14,6 +14,7 @@ from motcua.engines.decree30.roles.pieces import Piece, by_lines, by_sides
 
 LONGEST: Final = 160  # letters of a line that still belongs to a header
 SECOND: Final = 60  # letters of a V/v's second line
+DECISIVE: Final = 5.0  # evidence without which the others come to too little
 ENOUGH: Final = 4.0  # points of evidence; below it a piece stays unknown
 FULL: Final = 8.0
 SHORT: Final = (words.plain("cộng hòa xã hội"), words.plain("cộng hòa xhcn"))
@@ -80,8 +81,8 @@ _OF: Final[dict[Role, tuple[Evidence, ...]]] = {
         (-4, lambda p, b: len(p.text) > 90 or Role.PLACE_DATE in b.seen),
     ),
     Role.LETTER_SUBJECT: (
-        (5, lambda p, _: words.LETTER_SUBJECT.match(p.text) is not None),
         (2, lambda p, b: b.subject and p.side != "right" and not p.capitals),
+        (5, lambda p, _: words.LETTER_SUBJECT.match(p.text) is not None),
         (2, lambda p, b: b.subject and bool(b.seen) and b.seen[-1] is Role.LETTER_SUBJECT and p.side == "left"),
         (2, lambda _, b: b.number),
         (-2, lambda p, b: p.side == "right" or p.bold),
@@ -103,11 +104,17 @@ _OF: Final[dict[Role, tuple[Evidence, ...]]] = {
 
 def scored(piece: Piece, before: Before) -> tuple[Role, float]:
     """The role with most evidence, and how far it goes before the next (0-1); UNKNOWN where there is too little."""
-    points = sorted(
-        ((sum(weight for weight, holds in evidence if holds(piece, before)), role) for role, evidence in _OF.items()),
-        key=lambda one: -one[0],
-    )
-    (best, role), (second, _) = points[0], points[1]
+    best = second = 0.0
+    role = Role.UNKNOWN
+    for found, evidence in _OF.items():
+        weight, holds = evidence[0]
+        if weight >= DECISIVE and not holds(piece, before):
+            continue  # nothing else could make up for it
+        points = sum([weight for weight, holds in evidence if holds(piece, before)])
+        if points > best:
+            best, second, role = points, best, found
+        elif points > second:
+            second = points
     if best < ENOUGH or best - second < 1:
         return Role.UNKNOWN, 0.0
     return role, min(1.0, best / FULL + 0.1 * (best - second))
