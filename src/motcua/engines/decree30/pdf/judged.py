@@ -20,6 +20,7 @@ BY_TEXT: Final = frozenset({
     "Q1.text", "Q2.hyphen", "N1.number", "N2.symbol", "N3.colon", "N3.pad", "N3.spacing", "D1.place", "D2.format",
     "D2.leading_zero", "C1.basis", "C2.punctuation", "C3.citation", "C7.dot", "C8.khoan", "C9.diem", "S1.word",
     "S4.no_title", "K1.required", "K3.last_line", "K3.first_item", "A1.reference", "A1.roman", "X1.form", "X5.number",
+    "X2.scan", "X3.mark",
 })  # fmt: skip
 # Measured off the page, so a little outside the bound says nothing yet: they only warn.
 ESTIMATED: Final = frozenset({

@@ -67,7 +67,7 @@ def _in_table(paragraph: Paragraph, number: int) -> bool:
     return paragraph.cell is not None and paragraph.cell.table == number
 
 
-def _is_signing(piece: Piece) -> bool:
+def is_signing(piece: Piece) -> bool:
     """A line that begins what is signed: an authority word, or a title or collective in capitals."""
     if words.AUTHORITY_WORD.match(piece.text) and (piece.capitals or piece.text[:2].isupper()):
         return True
@@ -75,7 +75,7 @@ def _is_signing(piece: Piece) -> bool:
 
 
 def _signs(paragraphs: Iterable[Paragraph]) -> bool:
-    return any(_is_signing(piece) for paragraph in paragraphs for piece in by_sides(paragraph))
+    return any(is_signing(piece) for paragraph in paragraphs for piece in by_sides(paragraph))
 
 
 def _signing_above(paragraphs: list[Paragraph], at: int, begin: int) -> int:
@@ -89,7 +89,7 @@ def _signing_above(paragraphs: list[Paragraph], at: int, begin: int) -> int:
             paragraph.format.align in {"left", "both"} and _is_sentence(paragraph)
         ):
             break
-        if any(_is_signing(piece) for piece in by_sides(paragraph)):
+        if any(is_signing(piece) for piece in by_sides(paragraph)):
             first = above
     return first
 
@@ -127,7 +127,7 @@ def _without_label(paragraphs: list[Paragraph], begin: int) -> tuple[int, int] |
             continue
         if paragraph.format.align in {"left", "both"} and paragraph.cell is None and "\t" not in paragraph.text:
             continue
-        if any(_is_signing(piece) for piece in by_sides(paragraph)):
+        if any(is_signing(piece) for piece in by_sides(paragraph)):
             if paragraph.cell is not None:
                 return _table_around(paragraphs, at, begin)
             return at, _end_below(paragraphs, at)
@@ -175,7 +175,7 @@ def _is_of_recipients(piece: Piece, begun: bool) -> bool:
         return True
     if ITEM.match(piece.text) or piece.paragraph.label in {"-", "–", "•", "+"}:
         return begun
-    if not begun or piece.side == "right" or _is_signing(piece):
+    if not begun or piece.side == "right" or is_signing(piece):
         return False
     return piece.side == "left" or piece.text.endswith((";", "."))
 
@@ -190,7 +190,7 @@ def _recipients(part: Part, pieces: list[Piece]) -> None:
             part.add(label, Role.RECIPIENTS_LABEL, 1.0)
             if first is not None:
                 part.add(first, Role.RECIPIENTS, 0.9)
-        elif not begun or (_is_signing(piece) and piece.bold):
+        elif not begun or (is_signing(piece) and piece.bold):
             part.add(piece, Role.NOTE, 0.5)
         else:
             item = ITEM.match(piece.text) is not None or bool(piece.paragraph.label)

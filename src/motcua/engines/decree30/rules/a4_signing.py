@@ -2,8 +2,10 @@
 I, III.1d).
 """
 
+from motcua.engines.decree30.judging.texts import spot_text
+from motcua.engines.decree30.roles.foot import is_signing
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.rule import NOT_APPLICABLE, OK, Decides, Fix, Judgement, Rule
+from motcua.engines.decree30.rule import NOT_APPLICABLE, Decides, Fix, Judgement, Rule, Verdict, judged
 from motcua.engines.decree30.view import View
 
 RULE = Rule(
@@ -21,6 +23,8 @@ RULE = Rule(
 
 def judge(view: View) -> Judgement:
     """A block of signature in an appendix may belong to a form: a person looks."""
-    if not view.layout.appendices:
+    appendices = view.layout.appendices
+    if not appendices:
         return NOT_APPLICABLE
-    return OK
+    signed = [piece for part in appendices for piece in part.pieces if piece.bold and is_signing(piece)]
+    return judged([spot_text(piece, Verdict.NEEDS_HUMAN) for piece in signed])

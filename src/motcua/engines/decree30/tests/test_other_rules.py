@@ -8,10 +8,12 @@ from motcua.engines.decree30.check import check
 from motcua.engines.decree30.citations import Register, load_register
 from motcua.engines.decree30.errors import BadRegister
 from motcua.engines.decree30.report import Report
+from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.docx import write
 from motcua.engines.decree30.writing.draft import Draft, Text
 from motcua.engines.decree30.writing.layout import lay_out
 from motcua.engines.decree30.writing.samples import SAMPLES
+from motcua.engines.decree30.writing.sheet import Para
 
 REGISTER = "number,expired_on,replaced_by\n09/2010/NĐ-CP,2020-03-05,30/2020/NĐ-CP\n"
 
@@ -102,3 +104,20 @@ def test_a_resolution_of_a_committee_is_doubtful() -> None:
     draft = replace(SAMPLES["NQ"], issuer=("ỦY BAN NHÂN DÂN", "PHƯỜNG MẪU"))
     assert said(draft, "MC-issuer.type")[0] == "warning"
     assert said(SAMPLES["NQ"], "MC-issuer.type")[0] == "ok"
+
+
+def test_an_appendix_named_and_not_there_is_told() -> None:
+    draft = SAMPLES["KH"]
+    assert said(draft, "MC-appendix.named")[0] == "ok"
+    more = Text("Danh mục chi tiết tại Phụ lục V kèm theo Kế hoạch này.")
+    assert said(replace(draft, body=(*draft.body, more)), "MC-appendix.named") == ("warning", "Phụ lục V")
+
+
+def test_a_signature_in_an_appendix_is_for_a_person() -> None:
+    sheet = lay_out(SAMPLES["KH"])
+    name = next(one for one in sheet.sections[1].blocks if isinstance(one, Para) and one.role is Role.APPENDIX_NAME)
+    signed = replace(name, role=Role.APPENDIX_BODY, runs=[replace(name.runs[0], text="KT. CHỦ TỊCH")])
+    assert said(SAMPLES["KH"], "ND30-A4.signing")[0] == "ok"
+    sheet.sections[1].blocks.append(signed)
+    found = {one.rule.id: one.verdict.value for one in check(write(sheet)).findings}
+    assert found["A4.signing"] == "needs_human"

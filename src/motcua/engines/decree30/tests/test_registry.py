@@ -1,5 +1,7 @@
 """The folder of rules is whole: every code once, with clause, both languages, and a test."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ BROKEN = {PREFIX + one.rule for one in BREAKS}
 ELSEWHERE = {
     "P6.position", "O1.name", "D1.place", "C1.basis", "C3.citation", "C4.titles", "S2.title",
     "S3.other_title", "S5.signature_image", "S6.seal_image", "S7.attachment_mark", "A4.signing",
-    "B1.secrecy", "B2.urgency", "B3.circulation", "X3.mark",
+    "B1.secrecy", "B2.urgency", "B3.circulation", "X2.scan", "X3.mark",
 }  # fmt: skip
 
 
@@ -47,3 +49,9 @@ def test_every_file_of_the_folder_is_a_rule_named_after_its_code() -> None:
     names = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     plain = {code.removeprefix(PREFIX).replace(CONTENT, "mc_").replace(".", "_").lower() for code in RULES}
     assert names == plain
+
+
+def test_the_page_of_rules_is_current() -> None:
+    root = Path(__file__).parents[5]
+    told = subprocess.run([sys.executable, "tools/list_rules.py", "--check"], cwd=root, check=False)
+    assert told.returncode == 0, "run tools/list_rules.py"

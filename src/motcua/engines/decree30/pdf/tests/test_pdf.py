@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
-from motcua.engines.decree30.check import check
+from motcua.engines.decree30.check import check, checked
 from motcua.engines.decree30.corpus.build import sheet_of
 from motcua.engines.decree30.corpus.registry import BREAKS
 from motcua.engines.decree30.fixing.errors import AuditOnly
@@ -80,6 +80,16 @@ def test_a_scan_read_by_tesseract_is_judged_by_its_letters_only() -> None:
 def test_a_pdf_is_never_mended() -> None:
     with pytest.raises(AuditOnly):
         mend(to_pdf(lay_out(SAMPLES["CV"]), FONTS))
+
+
+def test_a_scan_of_too_few_dots_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = checked(to_pdf(lay_out(SAMPLES["CV"]), FONTS)).layout
+    assert text is not None
+    monkeypatch.setattr(ocr, "available", lambda: "tesseract")
+    monkeypatch.setattr(ocr, "read_scan", lambda _data, _program: replace(text.document, facts={}))
+    report = check(scan())
+    found = next(one for one in report.findings if one.rule.id == "X2.scan")
+    assert (found.verdict.value, found.measured) == ("violation", "150 dpi")
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\x00" * 5000])
