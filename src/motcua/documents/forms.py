@@ -30,7 +30,7 @@ class CheckForm(forms.Form):
 
     documents = ManyFilesField(
         label=_("Văn bản cần kiểm tra"), allow_empty_file=True,
-        help_text=_("Kéo tệp thả vào đây, hoặc bấm để chọn: .docx, .doc, .odt, .rtf hoặc .zip chứa các tệp đó."),
+        help_text=_("Kéo tệp thả vào đây, hoặc bấm để chọn: .docx, .pdf, .doc, .odt, .rtf hoặc .zip chứa các tệp đó."),
         error_messages={"required": _("Chưa chọn tệp nào.")},
         widget=ManyFiles({"accept": ACCEPT, "class": "drop"}),
     )  # fmt: skip

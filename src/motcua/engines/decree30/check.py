@@ -81,9 +81,10 @@ def _off_the_page(entry: Entry, view: View) -> Judgement:
     """What a PDF tells of a rule; layout it does not tell, and a scan tells letters only."""
     known = judged.BY_TEXT if view.document.source == "ocr" else judged.BY_TEXT | judged.BY_PAGE
     edges = entry.rule.id not in judged.BY_EDGES or view.document.facts.get("edges")
-    if entry.rule.code.startswith(PREFIX) and (entry.rule.id not in known or not edges):
-        return not_evaluated(*judged.SILENT)
     found = judged.without_edits(entry.judge(view))
+    silent = entry.rule.code.startswith(PREFIX) and (entry.rule.id not in known or not edges)
+    if silent:
+        return found if found.verdict is Verdict.NOT_APPLICABLE else not_evaluated(*judged.SILENT)
     return judged.softened(found) if entry.rule.id in judged.ESTIMATED else found
 
 

@@ -11,10 +11,10 @@ from motcua.engines.decree30.roles.pieces import Piece, whole_piece
 
 LONGEST_TITLE: Final = 220
 DIVISION: Final = re.compile(
-    r"^\s*(phần|chương|mục|tiểu\s+mục)\s+(thứ\s+\w+|[ivxlc]+|\d+)\s*[.:]?\s*(.*)$", re.IGNORECASE | re.DOTALL
+    r"^\s*(phần|chương|mục|tiểu\s+mục)\s+(thứ\s+\w+|[ivxlc]+|\d+)\b\s*[.:]?\s*(.*)$", re.IGNORECASE | re.DOTALL
 )
 ARTICLE: Final = re.compile(r"^\s*điều\s+\d+[a-zđ]?\s*([.:]|[-–/)]|\s|$)", re.IGNORECASE)
-ROMAN: Final = re.compile(r"^\s*[IVXL]+\s*[.)/\-–]\s*\S")
+ROMAN: Final = re.compile(r"^\s*[IVXL]+\s*(?:[.)\-–]\s*|/\s+)\S")  # "V/v" is none
 CLAUSE: Final = re.compile(r"^\s*\d{1,2}\s*[.)/]\s*(?!\d)\S?")
 POINT: Final = re.compile(r"^\s*(?:[a-zđ]\s*[).]|[A-ZĐ]\s*\))\s*\S")
 CAPTION: Final = re.compile(r"^\s*(bảng|biểu|hình|sơ đồ|đơn vị tính|đvt)\b.{0,120}$", re.IGNORECASE)

@@ -23,6 +23,7 @@ DEGREES: Final = re.compile(
 )
 DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,6}\.?\s*\(\d+\)\.?$")  # "PL.(300)", clause III.3
 COPIES: Final = frozenset(words.plain(word) for word in ("sao y", "sao lục", "trích sao"))
+ROOM: Final = 400  # twips between two lines in which a signature may stand
 OUTSIDE: Final = {"right": 1, "": -1, "left": -2}  # "" counts as right, "left" as left, where it is no recipient
 QUICK: Final = re.compile(r"[\s\S]{0,40}?n.{1,2}i\s+nh.{1,3}n", re.IGNORECASE)  # "Nơi nhận" however it is coded
 ITEM: Final = re.compile(r"^\s*[-–+•*]")
@@ -250,7 +251,8 @@ def _name_of(pieces: list[Piece]) -> Piece | None:
 
 def _goes_on(piece: Piece, above: Piece) -> bool:
     """Capitals right below capitals, no room for a signature between: the title's second line, not a name."""
-    return piece.paragraph.index - above.paragraph.index <= 1 and words.begins(piece.plain, words.PLACES)
+    near = piece.paragraph.index - above.paragraph.index <= 1 and piece.paragraph.cell == above.paragraph.cell
+    return near and piece.paragraph.format.before < ROOM and above.paragraph.format.after < ROOM
 
 
 def _signing_role(piece: Piece, last: Role | None) -> Role:

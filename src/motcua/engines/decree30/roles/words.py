@@ -84,7 +84,7 @@ DATED: Final = re.compile(  # also one written wrongly: "Hà Nội, 5/1/2026"
 OF_LETTER: Final = re.compile(r"^\W{0,2}v\s*/\s*v\b", re.IGNORECASE)
 LETTER_SUBJECT: Final = re.compile(r"^\W{0,2}(v\s*/\s*v|v/v|về việc)\b", re.IGNORECASE)
 AUTHORITY_WORD: Final = re.compile(r"^\s*(TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|Q|TƯQ)(\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)
-RECIPIENTS: Final = re.compile(r"^n[oơ]i\s+nh[aậ]n\b", re.IGNORECASE)
+RECIPIENTS: Final = re.compile(r"^n[oơ]i\s+nh[aậ]n\s*(?::|$)", re.IGNORECASE)  # not "Nơi nhận hồ sơ: …"
 ADDRESSEE: Final = re.compile(r"^(kính\s+gửi|kính\s+gởi)\b", re.IGNORECASE)
 BASIS: Final = re.compile(r"^[-–+•*\s]*(căn\s+cứ|xét|theo\s+đề\s+nghị)\b", re.IGNORECASE)
 APPENDIX: Final = re.compile(r"^(phụ\s+lục|phụ\s+biểu)\b", re.IGNORECASE)

@@ -51,7 +51,7 @@ def judge(view: View) -> Judgement:
 
 def _verdict(symbol: kinds.Symbol, part: Part, *, normative: bool) -> Verdict | None:
     groups = symbol.groups
-    if not groups:
+    if not groups or symbol.rest.rstrip(" .…").endswith("-"):  # "Số:      /UBND-": the unit is still to come
         return Verdict.NOT_FILLED
     if symbol.year and not normative:
         return Verdict.VIOLATION

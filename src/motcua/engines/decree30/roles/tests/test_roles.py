@@ -107,3 +107,39 @@ def test_letters_of_old_fonts_are_read_as_what_they_show() -> None:
     assert from_tcvn3("§éc lËp - Tù do - H¹nh phóc") == "Độc lập - Tự do - Hạnh phúc"
     assert from_vni("Ñoäc laäp - Töï do - Haïnh phuùc") == "Độc lập - Tự do - Hạnh phúc"
     assert from_vni("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam") == "Cộng hòa xã hội chủ nghĩa Việt Nam"
+
+
+def roles_of(*texts: str, align: str = "both") -> list[Role]:
+    """Roles of lines that stand in the content of a letter."""
+    left, right = lines("UBND PHƯỜNG MẪU", "Số: 15/UBND-VP", "V/v rà soát mẫu"), lines(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")  # fmt: skip
+    table = f"<w:tbl><w:tr><w:tc>{left}</w:tc><w:tc>{right}</w:tc></w:tr></w:tbl>"
+    layout = layout_of(package(table + lines("Kính gửi: Sở Mẫu", *texts, align=align)))
+    told = {piece.text: piece.role for part in layout.parts for piece in part.pieces}
+    return [told[text] for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("I. TÌNH HÌNH", Role.HEADING), ("V/v thực hiện nhiệm vụ", Role.BODY), ("1. Giao các phòng.", Role.CLAUSE),
+        ("15/10/2026 là ngày cuối.", Role.BODY), ("3.1. Nội dung khác.", Role.BODY), ("a) Rà soát;", Role.POINT),
+        ("Điều 1. Phạm vi", Role.ARTICLE), ("Mục lục các tài liệu", Role.BODY), ("Phần mềm một cửa.", Role.BODY),
+        ("Nơi nhận hồ sơ: Bộ phận Một cửa.", Role.BODY), ("Căn cứ Luật Mẫu, đề nghị các phòng.", Role.BODY),
+    ],
+)  # fmt: skip
+def test_a_line_of_the_content_is_what_its_beginning_says_and_not_what_it_resembles(text: str, role: Role) -> None:
+    assert roles_of("Thực hiện kế hoạch năm 2026.", text, "Trân trọng./.")[1] is role
+
+
+def test_a_titles_second_line_is_no_name() -> None:
+    found = layout_of(package(
+        "<w:tbl><w:tr><w:tc>" + lines("UBND PHƯỜNG MẪU", "Số: 15/BC-UBND") + "</w:tc><w:tc>"
+        + lines("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc") + "</w:tc></w:tr></w:tbl>"
+        + lines("BÁO CÁO", "Kết quả mẫu") + lines("Nội dung báo cáo mẫu.", align="both")
+        + "<w:tbl><w:tr><w:tc>" + lines("Nơi nhận:", "- Lưu: VT.", align="left") + "</w:tc><w:tc>"
+        + lines("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "PHỤ TRÁCH") + "</w:tc></w:tr></w:tbl>"
+    )).main  # fmt: skip
+    assert found is not None
+    assert found.of(Role.SIGNER) == []
+    assert [piece.text for piece in found.of(Role.TITLE)] == ["PHÓ GIÁM ĐỐC", "PHỤ TRÁCH"]
