@@ -1,12 +1,17 @@
 """The page number stands in the middle of the top margin (Phụ lục I, Phần I, I.7)."""
 
+from typing import Final
+
 from motcua.engines.decree30.edits import AddPageNumber, Edit, PutPageNumber, SetParagraph, SetSection
 from motcua.engines.decree30.judging.pages import main_sections, page_fields
 from motcua.engines.decree30.judging.paragraphs import WORDS
 from motcua.engines.decree30.pages import pages_of
 from motcua.engines.decree30.reading.model import Paragraph, Section
+from motcua.engines.decree30.roles.parts import Place
 from motcua.engines.decree30.rule import NOT_APPLICABLE, Fix, Judgement, Rule, Spot, Verdict, judged, not_evaluated
 from motcua.engines.decree30.view import View
+
+PAGE: Final = 3000  # letters that surely fit on one page with header and foot
 
 RULE = Rule(
     code="ND30-P7.position",
@@ -32,7 +37,7 @@ def judge(view: View) -> Judgement:
     if any(field.page_boxed for field in fields):
         return not_evaluated("số trang nằm trong hộp văn bản", "the page number lies in a text box")
     if not fields:
-        if view.document.source == "pdf" and _on_one_page(view):
+        if _on_one_page(view):
             return NOT_APPLICABLE
         feet = page_fields(foot for section in sections for foot in section.footers.values())
         return judged([Spot(Verdict.VIOLATION, "ở chân trang") if feet else _none(view)])
@@ -40,10 +45,14 @@ def judge(view: View) -> Judgement:
 
 
 def _on_one_page(view: View) -> bool:
-    """Of a PDF nobody knows the sections: what follows page 1 may be an appendix that counts its own pages."""
+    """A document that ends on page 1, with an attachment or appendix behind it that counts pages of its own."""
+    later = [part for part in view.parts if part.place is not Place.DOCUMENT]
+    if not later:
+        return False
     pages = pages_of(view.document)
     ends = [part.end - 1 for part in view.layout.documents if part.end]
-    return all(pages[at] == 1 for at in ends)
+    letters = sum(len(one.text) for one in view.document.paragraphs[: later[0].begin])
+    return letters < PAGE and all(pages[at] == 1 for at in ends) and pages[later[0].begin] > 1
 
 
 def _none(view: View) -> Spot:
