@@ -1,9 +1,10 @@
 """Edges of the rules that read letters: ways a number, a symbol, a date or a recipient can stand, with the verdict."""
 
+from dataclasses import replace
 from typing import Final
 
 from motcua.engines.decree30.corpus.cases import Break, Change, Keep, Verdict
-from motcua.engines.decree30.corpus.changes import each, form, page, turned
+from motcua.engines.decree30.corpus.changes import each, form, number_form, page, paras, together, turned
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.sheet import Sheet
 
@@ -68,7 +69,44 @@ _FIRST: Final = (
     ("CV", "- Các phòng chuyên môn;", "K3.first_item", BAD),
     ("KH", "- Như trên;", "K3.first_item", BAD),
 )
-_NEAR: Final = ("N1", "N2", "N3", "D2", "D1", "K3", "Z1")  # one line, several rules that read it
+_LAST: Final = (
+    ("- Lưu: VT.", None), ("- Lưu: VT, VP (05).", None), ("- Lưu VT, VP.", BAD), ("- Lưu: VP.", BAD),
+    ("- Lưu: VT, VP;", BAD), ("- Lưu: VT, VP", BAD), ("- lưu: VT.", BAD), ("- Lưu : VT.", None),
+)  # fmt: skip
+_ITEMS: Final = (
+    ("- Như trên,", BAD),
+    ("- Như trên.", BAD),
+    ("- Như trên", BAD),
+    ("Như trên;", BAD),
+    ("– Như trên;", None),
+)
+_WORDS: Final = (
+    ("T/M ỦY BAN NHÂN DÂN", BAD),
+    ("TM ỦY BAN NHÂN DÂN", BAD),
+    ("TM. ỦY BAN NHÂN DÂN", None),
+    ("KT CHỦ TỊCH", BAD),
+    ("K/T CHỦ TỊCH", BAD),
+    ("TL: CHỦ TỊCH", BAD),
+    ("TUQ. CHỦ TỊCH", None),
+    ("Q. CHỦ TỊCH", None),
+    ("TUQ CHỦ TỊCH", BAD),
+)
+_SIGNERS: Final = (
+    ("TS. Nguyễn Văn Mẫu", "S4.no_title", BAD), ("ThS. Nguyễn Văn Mẫu", "S4.no_title", BAD),
+    ("PGS.TS. Nguyễn Văn Mẫu", "S4.no_title", BAD), ("Nguyễn Văn Mẫu", "S4.no_title", None),
+    ("NGUYỄN VĂN MẪU", "S4.case", BAD), ("Nguyễn Thị Thí Dụ", "S4.case", None),
+)  # fmt: skip
+_NEAR: Final = ("S1", "S4", "MC", "N1", "N2", "N3", "D2", "D1", "K3", "Z1")  # one line, several rules that read it
+
+
+def said_last(text: str) -> Change:
+    """The last recipient reads so; the others stay."""
+
+    def change(sheet: Sheet) -> None:
+        last = paras(sheet, Role.RECIPIENTS)[-1]
+        last.runs[:] = [replace(last.runs[0], text=text)]
+
+    return change
 
 
 def _name(text: str) -> str:
@@ -78,7 +116,11 @@ def _name(text: str) -> str:
 def _rows() -> list[tuple[str, str, str, Verdict | None, Change]]:
     found = [(kind, text, rule, due, said(Role.NUMBER_LINE, text)) for kind, text, rule, due in _LINES]
     found += [("QĐ", text, rule, due, said(Role.PLACE_DATE, text)) for text, rule, due in _DATES]
-    return found + [(kind, text, rule, due, said_first(text)) for kind, text, rule, due in _FIRST]
+    found += [(kind, text, rule, due, said_first(text)) for kind, text, rule, due in _FIRST]
+    found += [("CV", text, "K3.last_line", due, said_last(text)) for text, due in _LAST]
+    found += [("CV", text, "K3.punctuation", due, said_first(text)) for text, due in _ITEMS]
+    found += [("CV", text, "S1.word", due, said(Role.AUTHORITY, text)) for text, due in _WORDS]
+    return found + [("CV", text, rule, due, said(Role.SIGNER, text)) for text, rule, due in _SIGNERS]
 
 
 def said_first(text: str) -> Change:
@@ -99,6 +141,10 @@ BREAKS: Final = [
           also=("P3.other_sections",)),
     Break("A5.page_numbers", "goes-on", ("KH",), BAD, page(1, restart=None), shapes=("clean",)),
     Break("A5.page_numbers", "from-two", ("KH",), BAD, page(1, restart=2), shapes=("clean",)),
+    Break("P7.position", "shifted-by-an-indent", ("KH",), DOUBT, number_form(first=567), shapes=("clean",)),
+    Break("S4.no_title", "of-a-school", ("CV",), DOUBT, together(
+        said(Role.SIGNER, "TS. Nguyễn Văn Mẫu"), said(Role.ISSUER, "TRƯỜNG TRUNG HỌC MẪU")),
+        shapes=("clean",), also=("O1", "O3", "MC", "S4")),
     Break("Z1.sizes", "12-13-14", ("QĐ",), DOUBT, each(Role.NATIONAL_TITLE, size=24), shapes=CLEAN, also=("Q3",)),
 ]  # fmt: skip
 KEEPS: Final = [
