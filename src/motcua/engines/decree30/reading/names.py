@@ -28,11 +28,13 @@ def whole(value: str | None) -> int | None:
     if value is None:
         return None
     try:
-        return int(value)
+        number: int | None = int(value)
     except ValueError:
-        return _measured(value)
+        number = _measured(value)
+    return number if number is not None and -MOST <= number <= MOST else None
 
 
+MOST: Final = 10**9  # in any unit of the file; a larger measure was spoiled
 _UNITS: Final = {"pt": 20.0, "in": 1440.0, "cm": 566.93, "mm": 56.693, "pc": 240.0, "pi": 240.0}
 
 

@@ -10,6 +10,7 @@ from motcua.engines.decree30.reading.names import WP, WPS, A, V, W, whole
 
 FLAT: Final = 3.0  # points: a drawing not higher than this is a line
 SHORT: Final = 8.0  # points: shorter is a dot or a mark
+LONGEST: Final = 4000.0  # points: no page is so wide; a longer line was spoiled
 DASHES: Final = frozenset({"dash", "dot", "dashDot", "lgDash", "lgDashDot", "sysDash", "sysDot", "sysDashDot"})
 
 
@@ -23,7 +24,7 @@ def of_drawing(drawing: "etree._Element") -> Line | None:
     kind = "" if geometry is None else geometry.get("prst") or ""
     if extent is None or not _is_line(kind, extent):
         return None
-    width = (whole(extent.get("cx")) or 0) / EMU
+    width = min((whole(extent.get("cx")) or 0) / EMU, LONGEST)
     left, center = _placed(drawing)
     dash = shape.find(f".//{A}prstDash")
     return Line(Form.DRAWING, width, left, center, dash is not None and dash.get("val") in DASHES)
@@ -93,9 +94,10 @@ def _length(text: str) -> float | None:
     if found is None:
         return None
     try:
-        return float(found[1]) * _POINTS[found[2]]
+        length = float(found[1]) * _POINTS[found[2]]
     except ValueError:
         return None
+    return length if abs(length) < LONGEST else None
 
 
 def _point(text: str | None) -> tuple[float, float] | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from motcua.engines.decree30.corpus.cases import Break, Change, Keep, Verdict
-from motcua.engines.decree30.corpus.changes import each, form, number_form, page, paras, together, turned
+from motcua.engines.decree30.corpus.changes import each, form, page, paras, together, turned
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.sheet import Sheet
 
@@ -141,7 +141,6 @@ BREAKS: Final = [
           also=("P3.other_sections",)),
     Break("A5.page_numbers", "goes-on", ("KH",), BAD, page(1, restart=None), shapes=("clean",)),
     Break("A5.page_numbers", "from-two", ("KH",), BAD, page(1, restart=2), shapes=("clean",)),
-    Break("P7.position", "shifted-by-an-indent", ("KH",), DOUBT, number_form(first=567), shapes=("clean",)),
     Break("S4.no_title", "of-a-school", ("CV",), DOUBT, together(
         said(Role.SIGNER, "TS. Nguyễn Văn Mẫu"), said(Role.ISSUER, "TRƯỜNG TRUNG HỌC MẪU")),
         shapes=("clean",), also=("O1", "O3", "MC", "S4")),
