@@ -15,7 +15,9 @@ from motcua.engines.decree30.roles.words import one_space
 from motcua.engines.decree30.view import View
 
 TYPES: Final = "Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn"
-CITED: Final = re.compile(rf"({TYPES}) số\s*:?\s*([^\s,;()]{{3,40}}(?:\s*[-–/]\s*[A-ZĐ][\wĐđ-]*)?)")
+CITED: Final = re.compile(r"số\s*:?\s*([^\s,;()]{3,40}(?:\s*[-–/]\s*[A-ZĐ][\wĐđ-]*)?)")
+KIND: Final = re.compile(rf"({TYPES}) $")
+LONGEST_KIND: Final = 22
 DAY: Final = re.compile(r"ngày\s+(\d{1,2})(?:\s+tháng\s+|[/-])(\d{1,2})(?:\s+năm\s+|[/-])(\d{4})")
 WELL: Final = re.compile(
     r"^\d{1,5}(/\d{4})?/[A-ZĐ][A-Za-zĐđ0-9&.]*([-–][A-ZĐ][A-Za-zĐđ0-9&.]*)*$|^\d{1,3}/\d{4}/QH\d{1,2}$"
@@ -52,14 +54,18 @@ def _in(piece: Piece) -> Iterator[Citation]:
     text = piece.paragraph.text
     if "/" not in text or "số" not in text:
         return
-    for found in CITED.finditer(one_space(text)):
-        number = found[2].rstrip(".:")
-        if "/" not in number or not any(map(str.isdigit, number)):
+    even = one_space(text)
+    for found in CITED.finditer(even):
+        number = found[1].rstrip(".:")
+        kind = KIND.search(even[max(0, found.start() - LONGEST_KIND) : found.start()]) if "/" in number else None
+        if kind is None or not any(map(str.isdigit, number)):
             continue
-        day = _day(found.string[found.end() : found.end() + NEAR])
+        day = _day(even[found.end() : found.end() + NEAR])
         well = WELL.match(number) is not None and "–" not in number
         plain = re.sub(r"\s", "", number)
-        yield Citation(found[1], plain, found[0], day, well, piece.paragraph.index, piece.role is Role.LEGAL_BASIS)
+        yield Citation(
+            kind[1], plain, f"{kind[1]} {found[0]}", day, well, piece.paragraph.index, piece.role is Role.LEGAL_BASIS
+        )
 
 
 def _day(text: str) -> date | None:

@@ -10,6 +10,7 @@ from motcua.engines.decree30.rule import NOT_APPLICABLE, Decides, Fix, Judgement
 from motcua.engines.decree30.view import View
 
 TYPES: Final = r"(?:Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch|Thông báo|Tờ trình|Báo cáo)"
+NUMBER: Final = re.compile(r" \d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}")  # quick: without one there is nothing to find
 WITHOUT: Final = re.compile(TYPES + r" \d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}[\w-]*")
 CITED: Final = re.compile(TYPES + r" số \d{1,5}/")
 
@@ -42,6 +43,8 @@ def judge(view: View) -> Judgement:
         if "/" not in text:
             continue
         cited = cited or CITED.search(text) is not None
+        if NUMBER.search(text) is None:
+            continue
         spots += [Spot(Verdict.WARNING, f"thiếu từ \"số\" trong \"{found[0]}\"", piece.paragraph.index)
                   for found in WITHOUT.finditer(text)]  # fmt: skip
     if spots:
