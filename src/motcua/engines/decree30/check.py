@@ -15,7 +15,7 @@ from motcua.engines.decree30.profiles import STANDARD, Profile
 from motcua.engines.decree30.reading.document import read
 from motcua.engines.decree30.reading.model import Document
 from motcua.engines.decree30.reading.package import Package, open_package
-from motcua.engines.decree30.report import QUIET, Report, finding
+from motcua.engines.decree30.report import COUNTED, QUIET, Report, finding
 from motcua.engines.decree30.roles.assign import lay_out
 from motcua.engines.decree30.roles.parts import Layout
 from motcua.engines.decree30.rule import NOT_APPLICABLE, PREFIX, Judgement, Verdict, not_evaluated
@@ -63,6 +63,7 @@ def checked(
     view = View(layout, limits_of(layout, profile), register)
     judgements = _judgements(view, profile)
     _report(report, judgements, document)
+    report.suppressed = _suppressed(view, profile)
     _describe(report, layout)
     return Checked(report, layout, judgements, package)
 
@@ -75,6 +76,15 @@ def _judgements(view: View, profile: Profile) -> dict[str, Judgement]:
     if view.document.source == "docx":
         return {entry.rule.code: entry.judge(view) for entry in chosen(profile)}
     return {entry.rule.code: _off_the_page(entry, view) for entry in chosen(profile)}
+
+
+def _suppressed(view: View, profile: Profile) -> list[str]:
+    """Rules that the profile ignores and that would have found something: an exception that is still needed."""
+    if not profile.ignore or (view.main is not None and view.main.family is Family.PARTY):
+        return []
+    asked = {entry.rule.code for entry in chosen(profile)}
+    left = [entry for code, entry in registry().items() if code not in asked and profile.ignores(code)]
+    return [entry.rule.code for entry in left if entry.judge(view).verdict in COUNTED]
 
 
 def _off_the_page(entry: Entry, view: View) -> Judgement:

@@ -38,6 +38,10 @@ class Profile:
         dropped = _longest(self.ignore, code)
         return chosen is not None and (dropped is None or chosen > dropped)
 
+    def ignores(self, code: str) -> bool:
+        """Is it left out by name, not only not chosen?"""
+        return _longest(self.ignore, code) is not None and not self.selects(code)
+
     @property
     def loosened(self) -> list[str]:
         """Limits that allow more than the decree does."""

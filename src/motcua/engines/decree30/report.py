@@ -49,7 +49,10 @@ class Finding:
 
 @dataclass(slots=True)
 class Report:
-    """One file. quiet: rules that are ok or do not apply. error: why it could not be read; then all else is empty."""
+    """One file. quiet: rules that are ok or do not apply. suppressed: ignored ones that would speak.
+
+    error: why it could not be read; then all else is empty.
+    """
 
     path: str
     sha256: str = ""
@@ -59,6 +62,7 @@ class Report:
     layout: Layout | None = None
     not_evaluated: list[dict[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    suppressed: list[str] = field(default_factory=list)
     error: tuple[str, str] | None = None
 
     @property
@@ -92,6 +96,8 @@ class Report:
             "findings": [one.as_json() for one in shown], "roles": self.roles if roles else [],
             "not_evaluated": self.not_evaluated, "notes": self.notes,
         }  # fmt: skip
+        if self.suppressed:
+            held["suppressed"] = self.suppressed
         if self.error is not None:
             held["error"] = {"code": self.error[0], "message": self.error[1]}
         return held

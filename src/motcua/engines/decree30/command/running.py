@@ -62,20 +62,24 @@ def _check(
     out, err = streams
     summary = Summary()
     objects = watched(run_batch(found, task, min(args.jobs, max(len(found), 1))), len(found), err)
-    quieted = _quieted(objects, known, summary)
+    needed: set[str] = set()
+    quieted = _quieted(objects, known, summary, needed)
+    if args.format != "text":
+        print(f"{LABELS[args.language]['profile']}: {_named(task.profile, args.language)}", file=err)
     kept: list[dict[str, Any]] = []
     with _opened(args.output, out, binary=args.format == "xlsx") as to:
         _write(args, _remembered(quieted, kept, args.write_baseline), summary, task.profile, to)
     if args.write_baseline:
         write_atomically(Path(args.write_baseline), baselines.dump(kept).encode())
-    _needless(args, known, task.profile, err)
+    _needless(args, known, [code for code in task.profile.ignore if not _meant(code, needed)], err)
     return summary.status
 
 
 def _quieted(
-    objects: Iterable[dict[str, Any]], known: baselines.Baseline | None, summary: Summary
+    objects: Iterable[dict[str, Any]], known: baselines.Baseline | None, summary: Summary, needed: set[str]
 ) -> Iterator[dict[str, Any]]:
     for held in objects:
+        needed.update(held.get("suppressed", ()))
         if known is not None and "error" not in held:
             summary.quiet += known.quiet(held)
         yield held
@@ -134,14 +138,17 @@ def _named(profile: Profile, language: str) -> str:
     return profile.name + (f" ({LABELS[language]['loose']}: {', '.join(loose)})" if loose else "")
 
 
-def _needless(args: argparse.Namespace, known: baselines.Baseline | None, profile: Profile, err: TextIO) -> None:
-    """Exceptions that are no longer needed are told: of the baseline, and codes ignored that no rule bears."""
+def _meant(code: str, needed: set[str]) -> bool:
+    return any(one.startswith(code) for one in needed)
+
+
+def _needless(args: argparse.Namespace, known: baselines.Baseline | None, ignored: list[str], err: TextIO) -> None:
+    """Exceptions that are no longer needed are told: of the baseline, and codes ignored that found nothing."""
     label = LABELS[args.language]["needless"]
     for path, code in [] if known is None else known.needless():
         print(f"{label}: {path} {code}", file=err)
-    for code in profile.ignore:
-        if not any(held.startswith(code) for held in registry()):
-            print(f"{label}: {code}", file=err)
+    for code in ignored:
+        print(f"{label}: {code}", file=err)
 
 
 def _profile(args: argparse.Namespace) -> Profile:

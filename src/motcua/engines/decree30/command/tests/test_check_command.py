@@ -120,6 +120,8 @@ def test_select_and_ignore_take_codes_or_beginnings(call: Call, folder: Path) ->
     assert call(folder, "--select", "ND30-Q")[0] == 0
     assert call(folder, "--select", "ND30-N3.size")[0] == 1
     assert call(folder, "--ignore", "ND30-N3")[0] == 0
+    assert "Ngoại lệ không còn cần: ND30-Q" in call(folder, "--ignore", "ND30-N3,ND30-Q")[2]
+    assert "ND30-N3" not in call(folder, "--ignore", "ND30-N3,ND30-Q")[2]
     status, _, err = call(folder, "--select", "ND31")
     assert (status, "ND31" in err) == (2, True)
 
