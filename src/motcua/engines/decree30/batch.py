@@ -33,10 +33,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The JSON object of a file, and what tells its number apart from others ("" while it is blank)."""
+    """The JSON object of a file; what tells its number apart from others ("" while it is blank), and its subject."""
 
     held: dict[str, Any]
     number: str = ""
+    subject: str = ""
 
 
 def check_source(source: Source, task: Task) -> Outcome:
@@ -49,7 +50,9 @@ def check_source(source: Source, task: Task) -> Outcome:
     if found.report.error is not None and found.report.error[0] == NeedsConverter.code:
         found = _converted(data, source, task) or found
     held = found.report.as_json(all_verdicts=task.all_verdicts, roles=task.roles)
-    return Outcome(held, "" if found.layout is None else _number(found.layout))
+    if found.layout is None:
+        return Outcome(held)
+    return Outcome(held, _number(found.layout), _subject(found.layout))
 
 
 def _converted(data: bytes, source: Source, task: Task) -> Any:
@@ -84,6 +87,11 @@ def _number(layout: Any) -> str:
     return f"{issuer}|{main.symbol.text.casefold()}|{int(main.symbol.number)}|{year}"
 
 
+def _subject(layout: Any) -> str:
+    """What the first document is about, in plain words."""
+    return " ".join(piece.plain for piece in layout.main.of(Role.SUBJECT, Role.LETTER_SUBJECT)) if layout.main else ""
+
+
 class _Worker:
     """What a process of the pool keeps between files."""
 
@@ -106,13 +114,16 @@ def _one(source: Source) -> Outcome:
 
 
 def run(sources: Iterable[Source], task: Task, jobs: int = 1) -> Iterator[dict[str, Any]]:
-    """The object of every file, in the order given; a number given twice is a finding of the later file."""
+    """The object of every file, in the order given; a number given twice is a finding of the later file.
+
+    Two files of one number and one subject are versions of one document: nothing is said of them.
+    """
     with closing(_outcomes(sources, task, jobs)) as outcomes:
-        seen: dict[str, str] = {}
+        seen: dict[str, tuple[str, str]] = {}
         for outcome in outcomes:
             if outcome.number:
-                first = seen.setdefault(outcome.number, outcome.held["path"])
-                if first != outcome.held["path"] and task.profile.selects(TWICE):
+                first, subject = seen.setdefault(outcome.number, (outcome.held["path"], outcome.subject))
+                if subject != outcome.subject and task.profile.selects(TWICE):
                     _add_twice(outcome.held, first)
             yield outcome.held
 

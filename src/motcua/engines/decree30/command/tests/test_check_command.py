@@ -192,6 +192,12 @@ def test_a_number_given_twice_is_told_in_the_later_file(call: Call, tmp_path: Pa
     assert ["MC-number.unique" in found for found in codes] == [False, True]
 
 
+def test_two_versions_of_one_document_share_their_number(call: Call, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.docx").write_bytes(CLEAN)
+    assert call(tmp_path)[0] == 0
+
+
 def test_a_rule_explains_itself_in_both_languages(call: Call) -> None:
     status, text, _ = call("rule", "n3.SIZE")
     assert (status, text.splitlines()[0]) == (0, "ND30-N3.size — Phụ lục I, Phần I, II.3c")
