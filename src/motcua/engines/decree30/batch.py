@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from motcua.engines.decree30 import convert
 from motcua.engines.decree30.check import checked
-from motcua.engines.decree30.citations import Register
 from motcua.engines.decree30.errors import NeedsConverter, Unreadable
 from motcua.engines.decree30.files import Source
 from motcua.engines.decree30.profiles import STANDARD, Profile
+from motcua.engines.decree30.register import Register
 from motcua.engines.decree30.report import Report
 from motcua.engines.decree30.roles.names import Role
 

@@ -5,7 +5,6 @@ import hashlib
 import importlib.util
 from dataclasses import dataclass, field
 
-from motcua.engines.decree30.citations import Register
 from motcua.engines.decree30.errors import NeedsPdfReader, Unreadable
 from motcua.engines.decree30.kinds import Family
 from motcua.engines.decree30.limits import Limits
@@ -15,6 +14,7 @@ from motcua.engines.decree30.profiles import STANDARD, Profile
 from motcua.engines.decree30.reading.document import read
 from motcua.engines.decree30.reading.model import Document
 from motcua.engines.decree30.reading.package import Package, open_package
+from motcua.engines.decree30.register import Register
 from motcua.engines.decree30.report import COUNTED, QUIET, Report, finding
 from motcua.engines.decree30.roles.assign import lay_out
 from motcua.engines.decree30.roles.parts import Layout

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from motcua.engines.decree30.limits import Limits
 from motcua.engines.decree30.reading.formats import RunFormat
 from motcua.engines.decree30.reading.model import Document, Paragraph, Run, Section
+from motcua.engines.decree30.register import Citation, Register
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.parts import CONTENT, RUNNING, Layout, Part, Place
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Judgement
-
-if TYPE_CHECKING:
-    from motcua.engines.decree30.citations import Citation, Register
 
 SURE = 0.5  # confidence below which a rule does not judge a piece
 
@@ -29,7 +26,7 @@ class Use:
 class View:
     """A file as the rules see it. Everything that several rules ask is found once."""
 
-    def __init__(self, layout: Layout, limits: Limits, register: "Register | None" = None) -> None:
+    def __init__(self, layout: Layout, limits: Limits, register: Register | None = None) -> None:
         self.layout, self.limits = layout, limits
         self.register = register
         self.document: Document = layout.document

@@ -12,7 +12,6 @@ from typing import Any, Final, TextIO
 from motcua.engines.decree30 import baseline as baselines
 from motcua.engines.decree30.batch import Task
 from motcua.engines.decree30.batch import run as run_batch
-from motcua.engines.decree30.citations import Register, load_register
 from motcua.engines.decree30.command import explain
 from motcua.engines.decree30.command.mending import mend_all
 from motcua.engines.decree30.command.options import codes
@@ -24,6 +23,7 @@ from motcua.engines.decree30.output import page, sarif, sheet, text
 from motcua.engines.decree30.output.summary import Summary
 from motcua.engines.decree30.output.words import LABELS
 from motcua.engines.decree30.profiles import STANDARD, Profile, load
+from motcua.engines.decree30.register import Register, load_register
 from motcua.engines.decree30.rules import registry
 
 BAD_CALL: Final = 2

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from motcua.engines.decree30.check import check
-from motcua.engines.decree30.citations import Register, load_register
 from motcua.engines.decree30.errors import BadRegister
+from motcua.engines.decree30.register import Register, load_register
 from motcua.engines.decree30.report import Report
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.docx import write
