@@ -107,7 +107,9 @@ class Opening:
                 above = self.part.pieces[-1] if self.part.pieces else None
                 open_pointer = above is not None and above.role is Role.APPENDIX_POINTER and ")" not in above.text
                 pointer = open_pointer or words.POINTER.match(piece.text) is not None
-                self.part.add(piece, Role.APPENDIX_POINTER if pointer else Role.SUBJECT, 0.9)
+                remark = piece.text.startswith("(") and bool(self.part.of(Role.SUBJECT))  # "(Số liệu đến ngày …)"
+                role = Role.APPENDIX_POINTER if pointer else Role.NOTE if remark else Role.SUBJECT
+                self.part.add(piece, role, 0.9)
             self.at += 1
 
     def _is_subject(self, piece: Piece) -> bool:

@@ -143,3 +143,13 @@ def test_a_titles_second_line_is_no_name() -> None:
     assert found is not None
     assert found.of(Role.SIGNER) == []
     assert [piece.text for piece in found.of(Role.TITLE)] == ["PHÓ GIÁM ĐỐC", "PHỤ TRÁCH"]
+
+
+def test_a_remark_in_brackets_under_the_subject_is_none_of_it() -> None:
+    left, right = lines("UBND PHƯỜNG MẪU", "Số: 15/BC-UBND"), lines(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")  # fmt: skip
+    table = f"<w:tbl><w:tr><w:tc>{left}</w:tc><w:tc>{right}</w:tc></w:tr></w:tbl>"
+    body = lines("BÁO CÁO", "Kết quả mẫu", "(Số liệu đến ngày 15/11/2026)") + lines("Nội dung.", align="both")
+    main = layout_of(package(table + body)).main
+    assert main is not None
+    assert [piece.text for piece in main.of(Role.SUBJECT)] == ["Kết quả mẫu"]
