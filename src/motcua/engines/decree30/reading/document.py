@@ -46,7 +46,7 @@ def read(package: Package) -> Document:
             headers.give(section)
         notes, in_notes = _notes(package, related, where, styles)
     except (TooDeep, RecursionError) as error:
-        raise Hostile(why="các phần tử lồng nhau quá sâu") from error
+        raise Hostile(why="các phần tử lồng nhau quá sâu hoặc quá nhiều") from error
     tab = None if settings is None else settings.find(f"{W}defaultTabStop")
     return Document(
         paragraphs, sections, 720 if tab is None else whole(tab.get(VAL)) or 720,

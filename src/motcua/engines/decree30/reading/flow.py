@@ -13,6 +13,7 @@ from motcua.engines.decree30.reading.names import MC, VAL, WP, V, W, whole
 from motcua.engines.decree30.reading.numbering import Numbering
 from motcua.engines.decree30.reading.styles import Styles
 
+MOST_PARAGRAPHS: Final = 100_000  # some three thousand pages
 DEEPEST: Final = 60  # elements within elements; deeper is no document
 PRIVATE: Final = 0xF000  # w:sym writes letters of a symbol font here
 MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -37,7 +38,7 @@ FORMULAS: Final = frozenset({f"{MATH}oMath", f"{MATH}oMathPara"})
 
 
 class TooDeep(ValueError):
-    """Elements lie within elements without end."""
+    """Elements lie within elements without end, or follow each other without end."""
 
 
 class Flow:
@@ -121,6 +122,8 @@ class Flow:
         if form.number is not None:
             paragraph.label = self.numbering.next(*form.number)
         self.paragraphs.append(paragraph)
+        if len(self.paragraphs) > MOST_PARAGRAPHS:
+            raise TooDeep
         reader = self._reader
         reader.paragraph, reader.table_style = paragraph, table_style
         for child in element:

@@ -18,6 +18,7 @@ MOST_FILE: Final = 60 * MB
 MOST_PART: Final = 24 * MB  # a part of text; a tree of it takes ten times as much memory
 MOST_TEXT: Final = 40 * MB  # all parts read of one file
 MOST_MEMBERS: Final = 5_000
+MOST_TAGS: Final = 1_500_000  # of a part; a tree takes some 150 bytes for each
 MOST_RATIO: Final = 300  # unpacked to packed, of a part above a megabyte
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SIGNATURES: Final = "_xmlsignatures/"
@@ -117,6 +118,8 @@ def parsed(data: bytes, name: str, *, keep: bool = False) -> "etree._Element":
     """XML without entities; names of the strict variant are read as the transitional ones."""
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
         raise Hostile(why=f"{name} có khai báo DOCTYPE")
+    if len(data) > MB and data.count(b"<") > MOST_TAGS:
+        raise Hostile(why=f"{name} có quá nhiều phần tử")
     if _STRICT in data[:8192]:
         for strict, usual in _STRICT_NAMES:
             data = data.replace(strict, usual)

@@ -95,3 +95,14 @@ def test_an_entity_is_refused() -> None:
 def test_nesting_without_end_is_refused() -> None:
     with pytest.raises(errors.Unreadable):
         document("<w:sdt><w:sdtContent>" * 100 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 100)
+
+
+@pytest.mark.parametrize("body", ["<w:p/>" * 120_000, "<w:p/>" * 1_600_000], ids=["paragraphs", "elements"])
+def test_a_document_without_end_is_refused(body: str) -> None:
+    with pytest.raises(errors.Hostile):
+        document(body)
+
+
+def test_a_part_that_swells_is_refused_before_it_is_unpacked() -> None:
+    with pytest.raises(errors.Hostile, match="MB"):
+        document("", settings=f"<w:settings {NS}>" + " " * 30_000_000 + "</w:settings>")
