@@ -118,7 +118,7 @@ class Asked:
 
 def judged_line(lines: list[Line], texts: Iterable[Piece], asked: Asked, *, pictured: bool) -> Judgement:
     """Is one of the lines as long as asked, measured against the last of the texts or the longest?"""
-    held = [piece for piece in texts if piece.text]
+    held = [piece for piece in texts if piece.text and width_of(piece) > 0]
     if not held:
         return not_evaluated("không nhận ra dòng chữ phía trên đường kẻ", "the text above the line was not recognised")
     if not lines and pictured:
