@@ -3,6 +3,7 @@
 from motcua.engines.decree30.edits import SetSection
 from motcua.engines.decree30.measures import MM, mm
 from motcua.engines.decree30.reading.model import Section
+from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, Verdict, judged, not_evaluated
 from motcua.engines.decree30.view import View
 
@@ -34,10 +35,14 @@ def judge(view: View) -> Judgement:
         short, long = sorted((section.width, section.height))
         if abs(short / MM - low) > within + 1e-6 or abs(long / MM - high) > within + 1e-6:
             verdict = Verdict.VIOLATION if section.index == 0 else Verdict.WARNING
-            spots.append(Spot(verdict, f"{mm(section.width)} × {mm(section.height)}", None, _edits(section)))
+            spots.append(Spot(verdict, f"{mm(section.width)} × {mm(section.height)}", None, _edits(view, section)))
     return judged(spots, allowed)
 
 
-def _edits(section: Section) -> tuple[SetSection, ...]:
+def _edits(view: View, section: Section) -> tuple[SetSection, ...]:
+    """None where tables of the content would flow anew: then the drafter changes the paper himself (facts, 1.1)."""
+    in_tables = (piece.paragraph for piece in view.appended(Role.TABLE_TEXT, Role.APPENDIX_BODY))
+    if any(one.section == section.index and one.cell is not None for one in in_tables):
+        return ()
     width, height = (16838, 11906) if section.landscape else (11906, 16838)
     return SetSection(section.index, "width", width), SetSection(section.index, "height", height)
