@@ -31,7 +31,7 @@ MENDED = [
 BY_HAND = {
     ("P7.position", "footer"), ("P7.first_hidden", "number-in-first-header"), ("Q1.text", "short"),
     ("S4.case", "capitals"), ("P4.any_font", "nfd"), ("P4.body_font", "vntime"),
-    ("C7.bold", "bold-words-in-a-sentence"),
+    ("C7.bold", "bold-words-in-a-sentence"), ("P1.size", "appendix-a3"),
 }  # fmt: skip
 
 
