@@ -18,7 +18,7 @@ def test_a_birth_registration_from_the_scan_to_the_result(product: Product, page
 
     page.goto(f"{url}/receive")
     faults += axe(page)
-    page.locator("body").click()
+    page.get_by_role("heading", level=1).click()  # on nothing: the middle of the page may be a button
     page.keyboard.type(CARD)  # a wedge scanner is a keyboard; the hand left the cursor nowhere
     page.keyboard.press("Enter")
     expect(page.get_by_label("Họ và tên")).to_have_value("Trần Thị Mẫu")

@@ -53,7 +53,8 @@ def test_a_safe_fault_is_mended_and_the_text_stays(one: Break) -> None:
     for case in first_of(one):
         found = mend(case.data)
         left = [finding for finding in found.after.counted if finding.rule.id == one.rule]
-        if (one.rule, one.name) in BY_HAND:
+        typed = one.rule == "S4.case" and "NGUY" in one.name  # names are never rewritten
+        if typed or (one.rule, one.name) in BY_HAND:
             assert all(finding.fix is Fix.NONE for finding in left)
             continue
         assert found.data is not None
