@@ -108,6 +108,7 @@ def _paragraph(index: int, group: list[Line], area: Area, formats: Formats) -> P
         paragraph.lines += [
             Drawn(Form.DRAWING, stroke.x1 - stroke.x0, stroke.x0 - area.left) for stroke in line.strokes
         ]  # fmt: skip
+    paragraph.settle()
     return paragraph
 
 
@@ -153,6 +154,7 @@ def _number_pages(section: Section, numbers: list[Line], pdf: Pdf, formats: Form
     form = ParagraphFormat("", align, 0, 0, 0, 0, 0, False, False, 240, "auto", False, (), frozenset(), None, False, "",
                            None)  # fmt: skip
     field = Paragraph(0, _runs(line, formats), form, page_field=True)
+    field.settle()
     section.title_page = True
     section.headers["default"] = HeaderFooter("default", "", [field])
     if not all(part.isdigit() for part in [line.text.strip(" -–") for line in numbers]):

@@ -40,6 +40,8 @@ def read_scan(data: bytes, program: str) -> Document:
                             "", None)  # fmt: skip
     lines = [line for text in texts for line in text.splitlines() if line.strip()]
     paragraphs = [Paragraph(at, [Run(_columns(line), form)], shape) for at, line in enumerate(lines)]
+    for paragraph in paragraphs:
+        paragraph.settle()
     return Document(paragraphs, [Section(0)], 720, False, False, len(texts), False, False, False)
 
 

@@ -132,6 +132,7 @@ class Flow:
                 reader.run(child)
             elif tag != PPR:
                 reader.inline(child, tag, 0)
+        paragraph.settle()
         if form.border & ACROSS:
             paragraph.lines.append(Line(Form.BORDER, 0.0))
         if section is not None:

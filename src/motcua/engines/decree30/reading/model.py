@@ -84,14 +84,11 @@ class Paragraph:
     pictures: int = 0
     formula: bool = False
     element: Any = None
-    _text: str | None = None
+    text: str = ""
 
-    @property
-    def text(self) -> str:
-        """All its letters, hidden ones left out."""
-        if self._text is None:
-            self._text = "".join([run.text for run in self.runs if not run.format.hidden])
-        return self._text
+    def settle(self) -> None:
+        """All runs are there: its text is all their letters, hidden ones left out."""
+        self.text = "".join([run.text for run in self.runs if not run.format.hidden])
 
 
 @dataclass(slots=True)

@@ -56,14 +56,18 @@ def _titles(paragraphs: list[Paragraph]) -> list[Piece]:
     found: list[Piece] = []
     for paragraph in paragraphs:
         text = paragraph.text
-        if not SHORTEST <= len(text) <= LONGEST or (len(text) > ALONE and "\t" not in text and "\n" not in text):
-            continue
-        if QUICK.search(text) is None:
+        if not SHORTEST <= len(text) <= LONGEST or _runs_on(paragraph, text) or QUICK.search(text) is None:
             continue
         piece = next((piece for piece in by_sides(paragraph) if is_national_title(piece)), None)
         if piece is not None and (piece.capitals or piece.centered or piece.side):
             found.append(piece)
     return found or _above_motto(paragraphs)
+
+
+def _runs_on(paragraph: Paragraph, text: str) -> bool:
+    """Running text: in no cell, set left or on both sides, and nothing divides it."""
+    plain = paragraph.cell is None and paragraph.format.align in {"left", "both"}
+    return (plain or len(text) > ALONE) and "\t" not in text and "\n" not in text and "        " not in text
 
 
 def _above_motto(paragraphs: list[Paragraph]) -> list[Piece]:

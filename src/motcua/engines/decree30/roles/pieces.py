@@ -94,8 +94,11 @@ def seen(runs: list[Run]) -> str:
 
 
 def visible(paragraph: Paragraph) -> list[Run]:
-    """Runs that are printed."""
-    return [run for run in paragraph.runs if not run.format.hidden]
+    """Runs that are printed; the paragraph's own list where all are, so it is not to be changed."""
+    for run in paragraph.runs:
+        if run.format.hidden:
+            return [run for run in paragraph.runs if not run.format.hidden]
+    return paragraph.runs
 
 
 def whole_piece(paragraph: Paragraph) -> Piece:
