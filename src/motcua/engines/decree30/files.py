@@ -11,6 +11,7 @@ from motcua.engines.decree30.errors import Broken, NoFile, Protected, TooBig
 from motcua.engines.decree30.reading.package import MB, MOST_FILE, MOST_MEMBERS
 
 READ: Final = frozenset({".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf"})
+WHY: Final = {FileNotFoundError: "không có tệp này", PermissionError: "không có quyền đọc"}
 LOCK: Final = "~$"  # Word's own, beside a file that is open
 
 
@@ -36,7 +37,7 @@ class Source:
                 raise TooBig(megabytes=size // MB, most=MOST_FILE // MB)
             return self.path.read_bytes()
         except OSError as error:
-            raise NoFile(why=error.strerror or str(error)) from None
+            raise NoFile(why=WHY.get(type(error), error.strerror or str(error))) from None
 
     def _member(self) -> bytes:
         try:
