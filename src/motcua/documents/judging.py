@@ -1,5 +1,6 @@
 """One file through the engine, and what of it is kept in a row. No database, no request."""
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,13 +56,18 @@ def readable(name: str, data: bytes) -> bytes:
     return data
 
 
+def _mark(subject: str) -> str:
+    """Versions of one document share number and subject: only another subject under the number is a fault."""
+    return hashlib.sha256(subject.encode()).hexdigest()[:12]
+
+
 def judge(row: CheckedFile, given: bytes, read: bytes, profile: Profile) -> None:
     """Put into the row what the engine says of the file. given, read: as in `readable`."""
     outcome = check_source(Given(Path(), row.name, read), Task(profile=profile))
     held = outcome.held
     if read is not given:
         held["notes"].append(convert.NOTE.format(found=Path(row.name).suffix.lower()))
-    row.number = outcome.number[:500]
+    row.number = f"{outcome.number[:480]}#{_mark(outcome.subject)}" if outcome.number else ""
     row.document_type = held["document_type"][:100]
     row.findings, row.not_evaluated = held["findings"], held["not_evaluated"]
     row.roles, row.notes = held["roles"], held["notes"]

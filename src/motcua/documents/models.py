@@ -61,7 +61,7 @@ class CheckedFile(models.Model):
 
     name: as it was given; it stands in no address, log or event. sha256: of what was given. kept: of the content that
     was read and lies in the storage (of an older format, what LibreOffice made of it); empty where nothing is kept.
-    archive, member: the zip it waits in. number: tells its number apart from others of the same agency and year.
+    archive, member: the zip it waits in. number: agency, symbol, number and year, then "#" and a mark of the subject.
     findings, not_evaluated, roles, notes: as in the report's JSON. drawn: images of its pages (drawing.py).
     """
 

@@ -84,8 +84,10 @@ def every_file(of: FormatCheck) -> Iterator[CheckedFile]:
 
 
 def with_same_number(row: CheckedFile) -> str | None:
-    """The first file of the same check that bears the same number; None where there is none."""
-    rows = CheckedFile.objects.filter(check_of=row.check_of_id, number=row.number, place__lt=row.place)
+    """The first file of the same check that bears the same number over another subject; None where there is none."""
+    number = row.number.rpartition("#")[0] + "#"
+    rows = CheckedFile.objects.filter(check_of=row.check_of_id, number__startswith=number, place__lt=row.place)
+    rows = rows.exclude(number=row.number)
     return rows.order_by("place").values_list("name", flat=True).first()
 
 

@@ -10,7 +10,9 @@ from motcua.documents.models import CheckedFile, FormatCheck
 from motcua.documents.tests.conftest import NOW, Town
 from motcua.documents.tests.samples import MOTTO, NOT_ITALIC, NUMBER_SIZE, document, upload, zipped
 from motcua.engines.decree30 import convert
+from motcua.engines.decree30.corpus.changes import turned
 from motcua.engines.decree30.fixing.package import rewritten
+from motcua.engines.decree30.roles.names import Role
 from motcua.events.models import Event
 
 Outcome = CheckedFile.Outcome
@@ -115,11 +117,17 @@ def test_a_house_style_tightens_the_rules_and_is_named(town: Town) -> None:
 
 
 def test_a_number_given_twice_in_one_check_is_a_warning_of_the_later_file(town: Town) -> None:
-    check = town.done(("a.docx", GOOD), ("b.docx", GOOD))
+    other = document(turned(Role.LETTER_SUBJECT, lambda _old: "V/v kiểm tra mẫu"), kind="CV")
+    check = town.done(("a.docx", GOOD), ("b.docx", other))
     first, second = check.files.order_by("place")
     assert (first.outcome, second.outcome) == (Outcome.CLEAN, Outcome.WARNING)
     assert second.findings[-1]["code"] == "MC-number.unique"
     assert "a.docx" in second.findings[-1]["message"]
+
+
+def test_two_versions_of_one_document_may_bear_its_number(town: Town) -> None:
+    check = town.done(("a.docx", GOOD), ("b.docx", GOOD))
+    assert check.passing == 2
 
 
 def test_a_check_cut_off_in_the_middle_goes_on_where_it_was(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
