@@ -45,7 +45,7 @@ def check_source(source: Source, task: Task) -> Outcome:
     try:
         data = source.read()
     except Unreadable as error:
-        return Outcome(Report(source.name, error=(error.code, error.words())).as_json())
+        return Outcome(Report(source.name, error=(error.code, error.words()), error_en=error.words("en")).as_json())
     found = checked(data, source.name, profile=task.profile, register=task.register)
     if found.report.error is not None and found.report.error[0] == NeedsConverter.code:
         found = _converted(data, source, task) or found
@@ -70,7 +70,7 @@ def _converted(data: bytes, source: Source, task: Task) -> Any:
 
 def _failed(source: Source, error: Unreadable) -> Any:
     found = checked(b"", source.name)
-    found.report.error = (error.code, error.words())
+    found.report.error, found.report.error_en = (error.code, error.words()), error.words("en")
     return found
 
 

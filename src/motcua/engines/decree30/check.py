@@ -57,7 +57,7 @@ def checked(
             package = open_package(data, keep=keep)
             document = read(package)
     except Unreadable as error:
-        report.error = (error.code, error.words())
+        report.error, report.error_en = (error.code, error.words()), error.words("en")
         return Checked(report)
     layout = lay_out(document)
     view = View(layout, limits_of(layout, profile), register)

@@ -51,7 +51,7 @@ class Finding:
 class Report:
     """One file. quiet: rules that are ok or do not apply. suppressed: ignored ones that would speak.
 
-    error: why it could not be read; then all else is empty.
+    error, error_en: code and why it could not be read, in both languages; then all else is empty.
     """
 
     path: str
@@ -64,6 +64,7 @@ class Report:
     notes: list[str] = field(default_factory=list)
     suppressed: list[str] = field(default_factory=list)
     error: tuple[str, str] | None = None
+    error_en: str = ""
 
     @property
     def roles(self) -> list[dict[str, Any]]:
@@ -99,7 +100,7 @@ class Report:
         if self.suppressed:
             held["suppressed"] = self.suppressed
         if self.error is not None:
-            held["error"] = {"code": self.error[0], "message": self.error[1]}
+            held["error"] = {"code": self.error[0], "message": self.error[1], "message_en": self.error_en}
         return held
 
 

@@ -16,7 +16,8 @@ def of_file(held: dict[str, Any], language: str, *, color: bool, human: bool) ->
     """Lines of one file; a clean one is not named unless `human` asks for all."""
     label = LABELS[language]
     if "error" in held:
-        yield _painted(f"{held['path']}: {held['error']['message']}", "violation", color=color)
+        why = held["error"]["message" if language == "vi" else "message_en"]
+        yield _painted(f"{held['path']}: {why}", "violation", color=color)
         return
     shown = [one for one in held["findings"] if human or one["verdict"] in {"violation", "warning"}]
     if not shown:

@@ -111,6 +111,11 @@ def test_a_bad_file_gets_one_clear_finding_and_status_2(
     assert (status, json.loads(text)["error"]["code"], json.loads(text)["findings"]) == (2, code, [])
 
 
+def test_why_a_file_is_not_read_is_told_in_english_too(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(b"")
+    assert "The file is empty (0 bytes)." in call(tmp_path, "--language", "en")[1]
+
+
 def test_a_missing_file_is_told(call: Call, tmp_path: Path) -> None:
     status, text, _ = call(tmp_path / "none.docx")
     assert (status, "Không mở được tệp" in text) == (2, True)
