@@ -24,8 +24,8 @@ class TooOften(UserError):
     """The caller asked more often than people do."""
 
     status = 429
-    vi = "Đã tra cứu quá nhiều lần. Vui lòng thử lại sau {minutes} phút."
-    en = "Too many look-ups. Please try again in {minutes} minutes."
+    vi = "Đã gửi yêu cầu quá nhiều lần. Vui lòng thử lại sau {minutes} phút."
+    en = "Too many requests. Please try again in {minutes} minutes."
 
 
 def caller(request: HttpRequest) -> str:

@@ -15,9 +15,13 @@ from motcua.documents.pages.doors import door
 from motcua.documents.policy import Action
 from motcua.documents.words import OUTCOMES
 from motcua.engines.decree30.rules import registry
+from motcua.web import rate
 from motcua.web.door import StaffRequest
 
 BARS = 15
+
+MOST_CHECKS = 60  # of one person in CHECK_SECONDS: a folder goes up as one zip
+CHECK_SECONDS = 600
 
 
 @door(Action.CHECK)
@@ -28,6 +32,8 @@ def checks(request: StaffRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             data = form.cleaned_data
+            purpose = f"format-check:{request.user.pk}"
+            rate.limit(request, purpose, most=MOST_CHECKS, seconds=CHECK_SECONDS, now=request.now)
             made = commands.ask(data["documents"], profile_text=data["profile"], by=request.user, now=request.now)
             return _to(made)
         except UserError as error:

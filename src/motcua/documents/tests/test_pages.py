@@ -39,6 +39,14 @@ def test_several_open_on_the_page_of_the_check_which_asks_again_while_it_runs(to
     assert "Sai nhiều nhất" in text
 
 
+def test_nobody_hands_in_without_end(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("motcua.documents.pages.checks.MOST_CHECKS", 1)
+    client = client_of(town.drafter)
+    answers = [client.post("/documents/checks", {"documents": SimpleUploadedFile("a.docx", BAD)}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 429]
+    assert FormatCheck.objects.count() == 1
+
+
 def test_nothing_chosen_is_said_at_the_field(town: Town) -> None:
     answer = client_of(town.drafter).post("/documents/checks", {})
     assert (answer.status_code, "Chưa chọn tệp nào" in answer.content.decode()) == (422, True)
