@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 
-class Unreadable(ValueError):
-    """Nothing can be said of the file. Subclasses set `code`, `vi` and `en`, with {fields} of the call."""
+class Told(ValueError):
+    """What is wrong, in words. Subclasses set `code`, `vi` and `en`, with {fields} of the call."""
 
-    code: ClassVar[str] = "unreadable"
+    code: ClassVar[str] = ""
     vi: ClassVar[str] = ""
     en: ClassVar[str] = ""
 
@@ -18,6 +18,12 @@ class Unreadable(ValueError):
         """The message in `language`; Vietnamese unless the reader chose English."""
         text = self.en if language.startswith("en") else self.vi
         return text.format(**self.values)
+
+
+class Unreadable(Told):
+    """Nothing can be said of the file."""
+
+    code = "unreadable"
 
 
 class NoFile(Unreadable):

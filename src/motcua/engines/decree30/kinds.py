@@ -47,9 +47,15 @@ def kinds() -> dict[str, Kind]:
 
 
 @functools.cache
+def copy_names() -> dict[str, str]:
+    """Symbols of copies and the names of their forms ("SY": "Sao y")."""
+    return dict(_law().copies.value)
+
+
+@functools.cache
 def copies() -> dict[str, str]:
-    """Symbols of copies and the plain names of their forms."""
-    return {code: plain(name) for code, name in _law().copies.value}
+    """The same, names as they are compared."""
+    return {code: plain(name) for code, name in copy_names().items()}
 
 
 def listed(name: str, code: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from motcua.engines.decree30.output.english import english
 from motcua.engines.decree30.roles.parts import Layout
-from motcua.engines.decree30.rule import WORSE, Fix, Judgement, Rule, Verdict
+from motcua.engines.decree30.rule import Fix, Judgement, Rule, Verdict
 from motcua.engines.decree30.rules import registry
 
 VERSION: Final = 1
@@ -114,8 +114,3 @@ def finding(rule: Rule, judgement: Judgement, page_of: list[int] | None) -> Find
     mendable = any(spot.edits for spot in judgement.spots) and judgement.verdict in COUNTED
     fix = rule.fix if mendable else Fix.NONE
     return Finding(rule, verdict, paragraphs, hint, judgement.measured, judgement.allowed, fix)
-
-
-def worst_first(findings: list[Finding]) -> list[Finding]:
-    """For a reader: violations, then warnings, then the rest."""
-    return sorted(findings, key=lambda one: -WORSE[one.verdict])

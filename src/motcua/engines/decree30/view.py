@@ -8,7 +8,7 @@ from motcua.engines.decree30.reading.formats import RunFormat
 from motcua.engines.decree30.reading.model import Document, Paragraph, Run, Section
 from motcua.engines.decree30.register import Citation, Register
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.roles.parts import CONTENT, RUNNING, Layout, Part, Place
+from motcua.engines.decree30.roles.parts import CONTENT, RUNNING, Layout, Part
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Judgement
 
@@ -63,10 +63,6 @@ class View:
     def appended(self, *roles: Role) -> list[Piece]:
         """Pieces of these roles in any part: appendices and copies too."""
         return [piece for part in self.parts for piece in part.of(*roles)]
-
-    def doubtful(self, role: Role) -> bool:
-        """May a piece of this role be among those whose role is in doubt?"""
-        return any(piece.confidence < SURE for piece in self.pieces(Role.UNKNOWN, role))
 
     def uses(self, *roles: Role) -> list[Use]:
         """Formats of all letters of these roles."""
@@ -132,11 +128,6 @@ class View:
     def first_section(self) -> Section:
         """The section of page 1."""
         return self.document.sections[0]
-
-    def appendix_sections(self) -> set[int]:
-        """Sections in which an appendix begins."""
-        paragraphs = self.document.paragraphs
-        return {paragraphs[part.begin].section for part in self.parts if part.place is Place.APPENDIX}
 
 
 def uses_of(pieces: Iterable[Piece]) -> list[Use]:

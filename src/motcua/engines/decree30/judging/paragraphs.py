@@ -1,6 +1,6 @@
 """Rules about paragraphs: alignment, first line, gaps, line spacing. One off the rule is enough (1.6)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -9,7 +9,7 @@ from motcua.engines.decree30.judging.letters import Judge, absent
 from motcua.engines.decree30.measures import cm, first_letter, gap, lines, points
 from motcua.engines.decree30.reading.model import Paragraph
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.rule import NOT_APPLICABLE, Judgement, Rule, Spot, Verdict, judged
+from motcua.engines.decree30.rule import Judgement, Rule, Spot, Verdict, judged
 from motcua.engines.decree30.view import SURE, View
 
 WORDS: Final = {"left": "trái", "right": "phải", "center": "giữa", "both": "đều hai bên"}
@@ -92,11 +92,3 @@ def spacings(paragraphs: Iterable[Paragraph], low: float, high: float) -> Iterat
             Verdict.VIOLATION, f"{found:.2f}".replace(".", ",") + " dòng", paragraph.index,
             (SetParagraph(paragraph, "line", mended), SetParagraph(paragraph, "rule", "auto")),
         )  # fmt: skip
-
-
-def each(view: View, roles: tuple[Role, ...], test: Callable[[Paragraph], Spot | None]) -> Judgement:
-    """A test of each paragraph of these roles."""
-    pieces = view.pieces(*roles)
-    if not pieces:
-        return NOT_APPLICABLE
-    return judged([spot for piece in pieces if (spot := test(piece.paragraph)) is not None])

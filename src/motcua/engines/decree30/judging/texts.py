@@ -1,14 +1,15 @@
 """Rules about what is written: marks at the end of a line, headings, sizes that must equal the body's."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from motcua.engines.decree30.judging.letters import Judge, absent, of_style, over
+from motcua.engines.decree30.judging.letters import Judge, absent, over
 from motcua.engines.decree30.measures import points
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import NOT_APPLICABLE, Judgement, Rule, Spot, Verdict, judged, not_evaluated
-from motcua.engines.decree30.view import SURE, View, letters, uses_of
+from motcua.engines.decree30.view import SURE, View
 
 QUOTED = "”\"'’)»"
 
@@ -73,18 +74,39 @@ def is_title_text(text: str) -> bool:
     return end_of(text) == ""
 
 
-def heading(pieces: Iterable[Piece], *, bold: bool) -> list[Spot]:
-    """Letters of these pieces that are not as bold and upright as asked."""
-    return of_style(uses_of(pieces), bold=bold, italic=False)
-
-
-def letters_off(piece: Piece, *, bold: bool) -> int:
-    """Letters of a piece that are bold when they should not be, or the other way round."""
-    return sum(letters(run.text) for run in piece.runs if run.format.bold is not bold)
-
-
 def softened(view: View, judgement: Judgement) -> Judgement:
     """Of a specialised document, whose name and symbol its sector sets, a violation only warns (1.6)."""
     if judgement.verdict is not Verdict.VIOLATION or any(part.kind is not None for part in view.layout.documents):
         return judgement
     return judged([Spot(Verdict.WARNING, spot.measured, spot.paragraph) for spot in judgement.spots], judgement.allowed)
+
+
+def numbered(_rule: Rule, *roles: Role, number: "re.Pattern[str]", allowed: str) -> Judge:
+    """The number behind the word of a division, typed or automatic."""
+
+    def judge(view: View) -> Judgement:
+        missing = absent(view, roles)
+        if missing is not None:
+            return missing
+        held = view.pieces(*roles)
+        wrong = [one for one in held if not number.match(f"{one.paragraph.label} {one.text}".strip())]
+        return judged([spot_text(one) for one in wrong], allowed)
+
+    return judge
+
+
+def small_word(_rule: Rule, *roles: Role) -> Judge:
+    """The word before the number of a division stands in small letters."""
+
+    def judge(view: View) -> Judgement:
+        missing = absent(view, roles)
+        if missing is not None:
+            return missing
+        return judged([spot_text(one) for one in view.pieces(*roles) if _shouted(one)])
+
+    return judge
+
+
+def _shouted(piece: Piece) -> bool:
+    word = (piece.paragraph.label or piece.text).split()[0]
+    return word.isupper() or (bool(piece.runs) and piece.runs[0].format.caps)

@@ -10,7 +10,7 @@ from motcua.engines.decree30.roles import appendix, words
 from motcua.engines.decree30.roles.body import read_body
 from motcua.engines.decree30.roles.copies import form_of, read_copy
 from motcua.engines.decree30.roles.foot import find_foot, read_foot
-from motcua.engines.decree30.roles.head import is_motto, is_national_title, pieces_of, read_head
+from motcua.engines.decree30.roles.head import is_motto, is_national_title, read_head
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.opening import Opening
 from motcua.engines.decree30.roles.parts import Layout, Part, Place
@@ -199,11 +199,3 @@ def _party_number(text: str) -> bool:
 
 def _short(paragraph: Paragraph) -> list[Piece]:
     return list(by_sides(paragraph)) if len(paragraph.text) < 120 else []
-
-
-def unread(layout: Layout) -> list[Piece]:
-    """Pieces of headers and feet whose role is in doubt."""
-    return [piece for part in layout.parts for piece in part.pieces if piece.role is Role.UNKNOWN]
-
-
-__all__ = ["lay_out", "pieces_of", "unread"]

@@ -3,13 +3,10 @@
 import re
 from typing import Final
 
-from motcua.engines.decree30.judging.letters import absent
-from motcua.engines.decree30.judging.texts import spot_text
+from motcua.engines.decree30.judging.texts import numbered
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.rule import Fix, Judgement, Rule, judged
-from motcua.engines.decree30.view import View
+from motcua.engines.decree30.rule import Fix, Rule
 
-ROLES: Final = (Role.PART, Role.CHAPTER)
 NUMBER: Final = re.compile(r"^(?:[Pp]hần|[Cc]hương|PHẦN|CHƯƠNG)\s+(?:thứ\s+\w+|[IVXLC]+)\b")
 
 RULE = Rule(
@@ -25,12 +22,4 @@ RULE = Rule(
     right="Chương I",
 )
 
-
-def judge(view: View) -> Judgement:
-    """The number behind the word, typed or automatic."""
-    missing = absent(view, ROLES)
-    if missing is not None:
-        return missing
-    pieces = view.pieces(*ROLES)
-    spots = [spot_text(piece) for piece in pieces if not NUMBER.match(f"{piece.paragraph.label} {piece.text}".strip())]
-    return judged(spots, "chữ số La Mã")
+judge = numbered(RULE, Role.PART, Role.CHAPTER, number=NUMBER, allowed="chữ số La Mã")

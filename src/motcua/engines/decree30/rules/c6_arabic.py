@@ -3,13 +3,10 @@
 import re
 from typing import Final
 
-from motcua.engines.decree30.judging.letters import absent
-from motcua.engines.decree30.judging.texts import spot_text
+from motcua.engines.decree30.judging.texts import numbered
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.rule import Fix, Judgement, Rule, judged
-from motcua.engines.decree30.view import View
+from motcua.engines.decree30.rule import Fix, Rule
 
-ROLES: Final = (Role.SECTION, Role.SUBSECTION)
 NUMBER: Final = re.compile(r"^(?:[Mm]ục|[Tt]iểu mục|MỤC|TIỂU MỤC)\s+\d+\b")
 
 RULE = Rule(
@@ -25,12 +22,4 @@ RULE = Rule(
     right="Mục 1",
 )
 
-
-def judge(view: View) -> Judgement:
-    """The number behind the word, typed or automatic."""
-    missing = absent(view, ROLES)
-    if missing is not None:
-        return missing
-    pieces = view.pieces(*ROLES)
-    spots = [spot_text(piece) for piece in pieces if not NUMBER.match(f"{piece.paragraph.label} {piece.text}".strip())]
-    return judged(spots, "chữ số Ả Rập")
+judge = numbered(RULE, Role.SECTION, Role.SUBSECTION, number=NUMBER, allowed="chữ số Ả Rập")

@@ -1,15 +1,8 @@
 """The words of sections and subsections are in small letters (Phụ lục I, Phần I, II.6đ)."""
 
-from typing import Final
-
-from motcua.engines.decree30.judging.letters import absent
-from motcua.engines.decree30.judging.texts import spot_text
+from motcua.engines.decree30.judging.texts import small_word
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.roles.pieces import Piece
-from motcua.engines.decree30.rule import Fix, Judgement, Rule, judged
-from motcua.engines.decree30.view import View
-
-ROLES: Final = (Role.SECTION, Role.SUBSECTION)
+from motcua.engines.decree30.rule import Fix, Rule
 
 RULE = Rule(
     code="ND30-C6.case",
@@ -24,15 +17,4 @@ RULE = Rule(
     right="Mục 1",
 )
 
-
-def judge(view: View) -> Judgement:
-    """The word before the number."""
-    missing = absent(view, ROLES)
-    if missing is not None:
-        return missing
-    return judged([spot_text(piece) for piece in view.pieces(*ROLES) if _shouted(piece)])
-
-
-def _shouted(piece: Piece) -> bool:
-    word = (piece.paragraph.label or piece.text).split()[0]
-    return word.isupper() or (bool(piece.runs) and piece.runs[0].format.caps)
+judge = small_word(RULE, Role.SECTION, Role.SUBSECTION)

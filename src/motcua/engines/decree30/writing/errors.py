@@ -1,23 +1,12 @@
 """What is wrong with a draft that someone handed in: typed, in both languages."""
 
-from typing import ClassVar
+from motcua.engines.decree30.errors import Told
 
 
-class BadDraft(ValueError):
-    """A draft that cannot be written. Subclasses set `code`, `vi` and `en`, with {fields} of the call."""
+class BadDraft(Told):
+    """A draft that cannot be written."""
 
-    code: ClassVar[str] = "bad-draft"
-    vi: ClassVar[str] = ""
-    en: ClassVar[str] = ""
-
-    def __init__(self, **values: object) -> None:
-        self.values = values
-        super().__init__(self.en.format(**values))
-
-    def words(self, language: str = "vi") -> str:
-        """The message in `language`; Vietnamese unless the reader chose English."""
-        text = self.en if language.startswith("en") else self.vi
-        return text.format(**self.values)
+    code = "bad-draft"
 
 
 class UnknownKind(BadDraft):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from motcua.engines.decree30 import kinds as law
+
 
 class Family(StrEnum):
     """Which template of Phụ lục III, Mục II a type follows."""
@@ -32,42 +34,18 @@ class Kind:
     dated_symbol: bool = False
 
 
-def _kind(code: str, name: str, family: Family = Family.NAMED) -> Kind:
-    return Kind(code, name, family, code)
-
-
+# Those that follow another template than 1.4.
+_FAMILIES: Final = {
+    "NQ": Family.RESOLUTION, "QĐ": Family.DECISION, "BB": Family.MINUTES, "CĐ": Family.TELEGRAM,
+    "GM": Family.INVITATION, "GGT": Family.WITHOUT_SUBJECT, "GNP": Family.WITHOUT_SUBJECT,
+}  # fmt: skip
 _ALL: Final = (
-    _kind("NQ", "NGHỊ QUYẾT", Family.RESOLUTION),
-    _kind("QĐ", "QUYẾT ĐỊNH", Family.DECISION),
-    _kind("CT", "CHỈ THỊ"),
-    _kind("QC", "QUY CHẾ"),
-    _kind("QyĐ", "QUY ĐỊNH"),
-    _kind("TC", "THÔNG CÁO"),
-    _kind("TB", "THÔNG BÁO"),
-    _kind("HD", "HƯỚNG DẪN"),
-    _kind("CTr", "CHƯƠNG TRÌNH"),
-    _kind("KH", "KẾ HOẠCH"),
-    _kind("PA", "PHƯƠNG ÁN"),
-    _kind("ĐA", "ĐỀ ÁN"),
-    _kind("DA", "DỰ ÁN"),
-    _kind("BC", "BÁO CÁO"),
-    _kind("BB", "BIÊN BẢN", Family.MINUTES),
-    _kind("TTr", "TỜ TRÌNH"),
-    _kind("HĐ", "HỢP ĐỒNG"),
-    _kind("CĐ", "CÔNG ĐIỆN", Family.TELEGRAM),
-    _kind("BGN", "BẢN GHI NHỚ"),
-    _kind("BTT", "BẢN THỎA THUẬN"),
-    _kind("GUQ", "GIẤY ỦY QUYỀN"),
-    _kind("GM", "GIẤY MỜI", Family.INVITATION),
-    _kind("GGT", "GIẤY GIỚI THIỆU", Family.WITHOUT_SUBJECT),
-    _kind("GNP", "GIẤY NGHỈ PHÉP", Family.WITHOUT_SUBJECT),
-    _kind("PG", "PHIẾU GỬI"),
-    _kind("PC", "PHIẾU CHUYỂN"),
-    _kind("PB", "PHIẾU BÁO"),
+    *(Kind(kind.code, kind.name.upper(), _FAMILIES.get(kind.code, Family.NAMED), kind.code)
+      for kind in law.kinds().values() if kind.abbreviated),
     Kind("CV", "", Family.LETTER, ""),
     Kind("THƯ", "THƯ CÔNG", Family.NAMED, ""),
     Kind("NQ-QPPL", "NGHỊ QUYẾT", Family.RESOLUTION, "NQ", dated_symbol=True),
     Kind("QĐ-QPPL", "QUYẾT ĐỊNH", Family.DECISION, "QĐ", dated_symbol=True),
-)
+)  # fmt: skip
 KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in _ALL}
-COPIES: Final[dict[str, str]] = {"SY": "SAO Y", "SL": "SAO LỤC", "TrS": "TRÍCH SAO"}  # Điều 25, Phụ lục I, Phần II
+COPIES: Final[dict[str, str]] = {code: name.upper() for code, name in law.copy_names().items()}
