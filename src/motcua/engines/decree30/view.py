@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from motcua.engines.decree30.limits import Limits
 from motcua.engines.decree30.reading.formats import RunFormat
-from motcua.engines.decree30.reading.model import Document, Paragraph, Run, Section
+from motcua.engines.decree30.reading.model import Document, Line, Paragraph, Run, Section
 from motcua.engines.decree30.register import Citation, Register
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.parts import CONTENT, RUNNING, Layout, Part
@@ -31,9 +31,11 @@ class View:
         self.register = register
         self.document: Document = layout.document
         self._pieces: dict[tuple[tuple[Role, ...], bool], list[Piece]] = {}
+        self._appended: dict[tuple[Role, ...], list[Piece]] = {}
         self._uses: dict[object, list[Use]] = {}
         self._running: list[Paragraph] | None = None
         self.cited: list[Citation] | None = None
+        self.lines: dict[int, list[Line]] = {}  # drawn at a paragraph, by its index
         self.absent: dict[tuple[Role, ...], Judgement | None] = {}
 
     @property
@@ -62,7 +64,12 @@ class View:
 
     def appended(self, *roles: Role) -> list[Piece]:
         """Pieces of these roles in any part: appendices and copies too."""
-        return [piece for part in self.parts for piece in part.of(*roles)]
+        found = self._appended.get(roles)
+        if found is None:
+            parts = self.layout.parts
+            found = parts[0].of(*roles) if len(parts) == 1 else [one for part in parts for one in part.of(*roles)]
+            self._appended[roles] = found
+        return found
 
     def uses(self, *roles: Role) -> list[Use]:
         """Formats of all letters of these roles."""

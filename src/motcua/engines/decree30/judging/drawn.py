@@ -34,6 +34,13 @@ def width_of(piece: Piece) -> float:
 
 def lines_of(view: View, paragraph: Paragraph) -> list[Line]:
     """Lines at this paragraph, those of unsaid length measured."""
+    found = view.lines.get(paragraph.index)
+    if found is None:
+        found = view.lines[paragraph.index] = _measured(view, paragraph)
+    return found
+
+
+def _measured(view: View, paragraph: Paragraph) -> list[Line]:
     found = [line if line.width else replace(line, width=_room(view, paragraph)) for line in paragraph.lines]
     drawn = underscored(paragraph)
     if drawn is not None:

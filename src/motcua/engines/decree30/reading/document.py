@@ -10,6 +10,7 @@ from lxml import etree
 
 from motcua.engines.decree30.errors import Broken, Hostile
 from motcua.engines.decree30.reading.flow import Flow, TooDeep
+from motcua.engines.decree30.reading.folding import Folded, fold
 from motcua.engines.decree30.reading.formats import RunFormat
 from motcua.engines.decree30.reading.model import Document, HeaderFooter, Paragraph, Section
 from motcua.engines.decree30.reading.names import OFFICE_DOCUMENT, VAL, R, W, on, whole
@@ -22,13 +23,15 @@ CHANGED: Final = b"PrChange "  # w:rPrChange, w:pPrChange, w:sectPrChange: forma
 KINDS: Final = ("default", "first", "even")
 PAGES: Final = re.compile(rb"<Pages>(\d{1,6})</Pages>")
 REMEMBERED: Final = 64  # style sheets; the documents of an agency share a few
+LONGEST_HEADER: Final = 32_768  # bytes of a header worth remembering
 
 
 def read(package: Package) -> Document:
     """The document of this package. Raises Broken, Hostile, TooBig, Protected."""
     where = main_part(package)
     data = package.bytes_of(where)
-    tree = None if data is None else package.tree(data, where)
+    folded = Folded(data or b"") if package.keep else fold(data or b"")
+    tree = None if data is None else package.tree(folded.data, where)
     body = None if tree is None else tree.find(f"{W}body")
     if data is None or body is None:
         raise Broken(why=f"{where}: không có thân văn bản")
@@ -36,7 +39,7 @@ def read(package: Package) -> Document:
     settings = package.tree_of(_of_kind(related, "settings", where))
     styles = _styles(package, related, where, settings)
     numbering = package.tree_of(_of_kind(related, "numbering", where))
-    flow = Flow(styles, Numbering(numbering), keep=package.keep)
+    flow = Flow(styles, Numbering(numbering), keep=package.keep, folded=folded)
     try:
         paragraphs = flow.read(body)
         sections = _sections(flow)
@@ -202,11 +205,23 @@ class _Headers:
 
     def _paragraphs(self, part: str) -> list[Paragraph]:
         if part not in self._read:
-            tree = self.package.tree_of(part)
-            flow = Flow(self.styles, Numbering(self.numbering), keep=self.package.keep)
-            self._read[part] = [] if tree is None else flow.read(tree)
-            self.used |= flow.used
+            data = self.package.bytes_of(part)
+            paragraphs, used = ([], {}) if data is None else self._of(data, part)
+            self._read[part] = paragraphs
+            self.used |= used
         return self._read[part]
+
+    def _of(self, data: bytes, part: str) -> tuple[list[Paragraph], dict[int, RunFormat]]:
+        """Read once for all documents of one template: their headers hardly differ; nobody changes what is read."""
+        known = self.styles.headers.get(data)
+        if known is not None and not self.package.keep:
+            found: tuple[list[Paragraph], dict[int, RunFormat]] = known
+            return found
+        flow = Flow(self.styles, Numbering(self.numbering), keep=self.package.keep)
+        read = flow.read(self.package.tree(data, part)), flow.used
+        if len(data) <= LONGEST_HEADER and not flow.listed and not self.package.keep:
+            self.styles.headers[data] = read
+        return read
 
 
 def _notes(

@@ -7,6 +7,7 @@ from typing import Any, Final
 from lxml import etree
 
 from motcua.engines.decree30.reading import shapes
+from motcua.engines.decree30.reading.folding import NUMBER, Folded
 from motcua.engines.decree30.reading.formats import ParagraphFormat, RunFormat, paragraph_properties, run_properties
 from motcua.engines.decree30.reading.model import Cell, Form, Line, Paragraph, Run
 from motcua.engines.decree30.reading.names import MC, VAL, WP, V, W, whole
@@ -27,13 +28,14 @@ WRAPPERS: Final = frozenset(
                           "customXml")
 )  # fmt: skip
 ACROSS: Final = frozenset({"top", "bottom", "between"})
-SINGLE: Final = frozenset(
-    W + name for name in ("b", "bCs", "i", "iCs", "sz", "szCs", "u", "caps", "vertAlign", "rStyle", "pStyle", "jc",
+SINGLE: Final = frozenset(  # elements that say one thing, in their only attribute
+    W + name for name in ("b", "bCs", "i", "iCs", "sz", "szCs", "caps", "vertAlign", "rStyle", "pStyle", "jc",
                           "kern", "w", "position", "outlineLvl")
 )  # fmt: skip
 GONE: Final = frozenset(W + name for name in ("del", "moveFrom"))
 SIDES: Final = frozenset({"left", "right", "start", "end"})
 FIELD_MARKS: Final = frozenset({f"{W}fldChar", f"{W}instrText"})
+NOTHING_FOLDED: Final = Folded(b"")
 FORMULAS: Final = frozenset({f"{MATH}oMath", f"{MATH}oMathPara"})
 
 
@@ -47,20 +49,37 @@ class Flow:
     keep: paragraphs and runs remember their elements, to be changed.
     """
 
-    def __init__(self, styles: Styles, numbering: Numbering, *, keep: bool = False) -> None:
+    def __init__(
+        self, styles: Styles, numbering: Numbering, *, keep: bool = False, folded: Folded = NOTHING_FOLDED
+    ) -> None:
         self.styles, self.numbering, self.keep = styles, numbering, keep
+        self._firsts = _Firsts()
+        self._folded = folded.paragraphs
         self.paragraphs: list[Paragraph] = []
         self.section_ends: list[tuple[int, etree._Element]] = []
-        self.tracked = False
-        self.used: dict[int, RunFormat] = {}  # every format that letters of this part bear
         self._tables = 0
-        self._fields: list[str | None] = []  # open complex fields: code while it is written, None while its result is
         self._numbered: dict[Any, ParagraphFormat] = {}
         styles.forget()
-        self._reader = _Runs(self)
+        self._reader = _Runs(styles, self._firsts, folded.runs, keep=keep)
+
+    @property
+    def tracked(self) -> bool:
+        """Are there letters put in or taken out under tracking?"""
+        return self._reader.tracked
+
+    @property
+    def used(self) -> dict[int, RunFormat]:
+        """Every format that letters of this part bear."""
+        return self._reader.used
+
+    @property
+    def listed(self) -> bool:
+        """Does a list number any of its paragraphs?"""
+        return bool(self._numbered)
 
     def read(self, parent: "etree._Element") -> list[Paragraph]:
         """All paragraphs below `parent`, tables and content controls included. Raises TooDeep."""
+        self._firsts.root = parent
         for element in parent:
             self._block(element, None, "", 0)
         return self.paragraphs
@@ -110,7 +129,8 @@ class Flow:
                 self.paragraphs[at].lines.append(Line(Form.BORDER, place.width / 20, center=True))
 
     def _paragraph(self, element: "etree._Element", cell: Cell | None, table_style: str) -> None:
-        ppr = next(iter(element), None)  # the schema wants it first
+        children = list(element)
+        ppr = children[0] if children else None  # the schema wants it first
         if ppr is not None and ppr.tag != PPR:
             ppr = element.find(PPR)
         form, section = self._paragraph_format(ppr, table_style)
@@ -126,7 +146,7 @@ class Flow:
             raise TooDeep
         reader = self._reader
         reader.paragraph, reader.table_style = paragraph, table_style
-        for child in element:
+        for child in children:
             tag = child.tag
             if tag == RUN:
                 reader.run(child)
@@ -142,6 +162,9 @@ class Flow:
         self, ppr: "etree._Element | None", table_style: str
     ) -> "tuple[ParagraphFormat, etree._Element | None]":
         """The format, remembered by what it comes from; and the section that ends here."""
+        inner = None if ppr is None else self._folded.get(ppr.get(NUMBER, ""))
+        if inner is not None:
+            return self._remembered((table_style, inner), ppr, table_style), None
         key: list[Any] = [table_style]
         section: etree._Element | None = None
         for child in () if ppr is None else ppr:
@@ -149,25 +172,52 @@ class Flow:
             if tag == SECT:
                 section = child
             elif tag != RPR:
-                key.append((tag, child.get(VAL)) if tag in SINGLE else _key(child, tag))
-        place = tuple(key)
+                key.append((tag, *child.values()) if tag in SINGLE else _key(child, tag))
+        return self._remembered(tuple(key), ppr, table_style), section
+
+    def _remembered(self, place: Any, ppr: "etree._Element | None", table_style: str) -> ParagraphFormat:
         found = self.styles.paragraphs.get(place) or self._numbered.get(place)
         if found is None:
-            found = self.styles.paragraph(paragraph_properties(ppr), table_style, self.numbering.raw)
+            direct = paragraph_properties(self._firsts.of(ppr, PPR))
+            found = self.styles.paragraph(direct, table_style, self.numbering.raw)
             # What a list brings is this document's own; all else the style sheet may remember.
             (self.styles.paragraphs if found.number is None else self._numbered)[place] = found
-        return found, section
+        return found
+
+
+class _Firsts:
+    """Of properties that repeat, the one that was left whole; looked for only where its format is not known yet."""
+
+    __slots__ = ("_held", "root")
+
+    def __init__(self) -> None:
+        self.root: etree._Element | None = None
+        self._held: dict[str, dict[str, etree._Element]] = {}
+
+    def of(self, properties: "etree._Element | None", tag: str) -> "etree._Element | None":
+        """The properties that these stand for."""
+        number = None if properties is None else properties.get(NUMBER)
+        if properties is None or number is None or len(properties) or self.root is None:
+            return properties
+        if tag not in self._held:
+            held = self._held[tag] = {}
+            for one in self.root.iter(tag):
+                held.setdefault(one.get(NUMBER) or "", one)
+        return self._held[tag].get(number, properties)
 
 
 class _Runs:
-    """The inside of one paragraph after the other."""
+    """The inside of one paragraph after the other. It does not know the flow: a ring of the two would keep the tree."""
 
-    __slots__ = ("flow", "paragraph", "table_style")
+    __slots__ = ("fields", "firsts", "folded", "keep", "paragraph", "styles", "table_style", "tracked", "used")
     paragraph: Paragraph
     table_style: str
 
-    def __init__(self, flow: Flow) -> None:
-        self.flow = flow
+    def __init__(self, styles: Styles, firsts: "_Firsts", folded: dict[str, bytes], *, keep: bool) -> None:
+        self.styles, self.firsts, self.folded, self.keep = styles, firsts, folded, keep
+        self.tracked = False
+        self.used: dict[int, RunFormat] = {}
+        self.fields: list[str | None] = []  # open complex fields: code while it is written, None while its result is
 
     def inline(self, element: "etree._Element", tag: Any, depth: int) -> None:
         """One child of the paragraph, or of what wraps its runs."""
@@ -176,7 +226,7 @@ class _Runs:
         elif tag in WRAPPERS:
             self._wrapped(element, tag, depth)
         elif tag in GONE:
-            self.flow.tracked = True
+            self.tracked = True
         elif tag == ALTERNATE:
             for child in _chosen(element):
                 self.inline(child, child.tag, depth + 1)
@@ -187,7 +237,7 @@ class _Runs:
         if depth > DEEPEST:
             raise TooDeep
         if tag == f"{W}ins":
-            self.flow.tracked = True
+            self.tracked = True
         if tag == f"{W}fldSimple" and _is_page(element.get(f"{W}instr") or ""):
             self.paragraph.page_field = True
         for child in element:
@@ -197,7 +247,7 @@ class _Runs:
         """Letters of one w:r, with their format."""
         form: RunFormat | None = None
         letters: list[str] = []
-        fields = self.flow._fields
+        fields = self.fields
         for child in element:
             tag = child.tag
             if tag == TEXT:
@@ -214,24 +264,26 @@ class _Runs:
             if form is None:
                 form = self._format(None)
             read = Run(text, form)
-            self.flow.used[id(form)] = form
-            if self.flow.keep:
+            self.used[id(form)] = form
+            if self.keep:
                 read.element = element
             self.paragraph.runs.append(read)
 
     def _format(self, rpr: "etree._Element | None") -> RunFormat:
-        styles, style = self.flow.styles, self.paragraph.format.style
-        key = None if rpr is None else tuple([
-            (tag, child.get(VAL)) if (tag := child.tag) in SINGLE else _key(child, tag) for child in rpr
-        ])  # fmt: skip
+        styles, style = self.styles, self.paragraph.format.style
+        key: Any = None
+        if rpr is not None:
+            key = self.folded.get(rpr.get(NUMBER, ""))
+            if key is None:
+                key = tuple([_key(child, child.tag) for child in rpr])
         known = styles.runs.get((key, style, self.table_style))
         if known is not None:
             return known
-        direct = run_properties(rpr, styles.theme, vietnamese=styles.vietnamese)
+        direct = run_properties(self.firsts.of(rpr, RPR), styles.theme, vietnamese=styles.vietnamese)
         return styles.run(direct, style, self.table_style, key)
 
     def _in_code(self) -> bool:
-        fields = self.flow._fields
+        fields = self.fields
         return bool(fields) and any(code is not None for code in fields)
 
     def _special(self, child: "etree._Element", tag: Any, letters: list[str]) -> None:
@@ -245,8 +297,8 @@ class _Runs:
         elif tag == f"{W}fldChar":
             self._field(child.get(f"{W}fldCharType"))
         elif tag == f"{W}instrText":
-            if self.flow._fields and self.flow._fields[-1] is not None:
-                self.flow._fields[-1] += child.text or ""
+            if self.fields and self.fields[-1] is not None:
+                self.fields[-1] += child.text or ""
         elif tag == f"{W}sym":
             letters.append(symbol(child))
         elif tag == ALTERNATE:
@@ -262,7 +314,7 @@ class _Runs:
             letters.append("\n")
 
     def _field(self, kind: str | None) -> None:
-        fields = self.flow._fields
+        fields = self.fields
         if kind == "begin":
             fields.append("")
         elif kind in {"separate", "end"} and fields:
@@ -309,7 +361,7 @@ def _is_page(code: str) -> bool:
 def _key(element: "etree._Element", tag: Any) -> Any:
     """Two elements of one key say the same; where one attribute is all there can be, its value is enough."""
     if tag in SINGLE:
-        return (tag, element.get(VAL))
+        return (tag, *element.values())
     if len(element):
         return (tag, *element.items(), *[_key(child, child.tag) for child in element])
     return (tag, *element.items())

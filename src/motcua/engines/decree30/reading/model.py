@@ -88,7 +88,11 @@ class Paragraph:
 
     def settle(self) -> None:
         """All runs are there: its text is all their letters, hidden ones left out."""
-        self.text = "".join([run.text for run in self.runs if not run.format.hidden])
+        runs = self.runs
+        if len(runs) == 1 and not runs[0].format.hidden:
+            self.text = runs[0].text
+        elif runs:
+            self.text = "".join([run.text for run in runs if not run.format.hidden])
 
 
 @dataclass(slots=True)

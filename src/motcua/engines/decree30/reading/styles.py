@@ -19,6 +19,7 @@ from motcua.engines.decree30.reading.theme import Theme
 
 LEGACY: Final = (".VN", "VNI-")  # faces of TCVN3 and VNI
 MOST: Final = 5_000  # formats remembered of one style sheet
+MOST_HEADERS: Final = 64  # headers and footers remembered of one style sheet
 DEEPEST: Final = 32  # styles based on styles; a ring of them ends here
 
 
@@ -43,6 +44,7 @@ class Styles:
         self._chains: dict[tuple[str, bool], Raw] = {}
         self.runs: dict[Any, RunFormat] = {}  # by direct properties, paragraph style, table style
         self.paragraphs: dict[Any, ParagraphFormat] = {}  # by table style and direct properties
+        self.headers: dict[bytes, Any] = {}  # what was read of headers and footers, by their bytes
 
     def _read(self, tree: "etree._Element") -> None:
         default = tree.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
@@ -68,6 +70,9 @@ class Styles:
         for held in (self.runs, self.paragraphs):
             if len(held) > MOST:
                 held.clear()
+                self.headers.clear()  # their formats would no longer be the ones remembered
+        if len(self.headers) > MOST_HEADERS:
+            self.headers.clear()
 
     def _chain(self, style: str, *, of_runs: bool) -> Raw:
         """Properties of a style with those it is based on; the nearest wins."""

@@ -94,11 +94,11 @@ _OF: Final[dict[Role, tuple[Evidence, ...]]] = {
         (2, lambda p, _: p.side == "left"),
         (1, lambda p, b: not b.number and len(p.text) < 70),
         (-4, lambda p, b: b.number or p.side == "right"),
-        (-3, lambda p, _: any(letter.isdigit() for letter in p.text[:3])),
+        (-3, lambda p, _: any(map(str.isdigit, p.text[:3]))),
     ),
-    Role.SECRECY: ((7, lambda p, _: p.plain.strip(" []()") in words.SECRECY),),
-    Role.URGENCY: ((7, lambda p, _: p.plain.strip(" []()") in words.URGENCY),),
-    Role.CIRCULATION: ((7, lambda p, _: p.plain.strip(" []()") in words.CIRCULATION),),
+    Role.SECRECY: ((7, lambda p, _: p.marked in words.SECRECY),),
+    Role.URGENCY: ((7, lambda p, _: p.marked in words.URGENCY),),
+    Role.CIRCULATION: ((7, lambda p, _: p.marked in words.CIRCULATION),),
 }
 
 
@@ -189,7 +189,7 @@ def _surely(paragraph: Paragraph) -> bool:
     return any(
         is_national_title(piece) or is_motto(piece) or words.NUMBER_LINE.match(piece.text) is not None
         or (words.DATE.search(piece.text) is not None and len(piece.text) < 90 and _stands_alone(piece))
-        or words.OF_LETTER.match(piece.text) is not None or piece.plain.strip(" []()") in words.MARKS
+        or words.OF_LETTER.match(piece.text) is not None or piece.marked in words.MARKS
         for piece in pieces
     )  # fmt: skip
 

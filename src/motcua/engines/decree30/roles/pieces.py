@@ -32,6 +32,7 @@ class Piece:
     confidence: float = 0.0
     _text: str | None = field(default=None, repr=False)
     _plain: str | None = field(default=None, repr=False)
+    _capitals: bool | None = field(default=None, repr=False)
 
     @property
     def text(self) -> str:
@@ -48,6 +49,11 @@ class Piece:
         return self._plain
 
     @property
+    def marked(self) -> str:
+        """Its words without the brackets that a mark of secrecy, urgency or circulation may stand in."""
+        return self.plain.strip(" []()")
+
+    @property
     def raw(self) -> str:
         """Letters as they stand in the file."""
         return "".join([run.text for run in self.runs])
@@ -55,9 +61,11 @@ class Piece:
     @property
     def capitals(self) -> bool:
         """Do its letters show as capitals, typed so or turned so by the format?"""
-        return all(
-            run.format.caps or run.text.isupper() or not any(map(str.islower, _shown(run))) for run in self.runs
-        ) and any(any(map(str.isalpha, run.text)) for run in self.runs)
+        if self._capitals is None:
+            self._capitals = all(map(_shows_capitals, self.runs)) and any(
+                any(map(str.isalpha, run.text)) for run in self.runs
+            )
+        return self._capitals
 
     @property
     def bold(self) -> bool:
@@ -77,8 +85,11 @@ class Piece:
         return self.paragraph.format.align == "center"
 
 
-def _shown(run: Run) -> str:
-    return shown(run.text, run.format.hansi) if run.format.legacy else run.text
+def _shows_capitals(run: Run) -> bool:
+    if run.format.caps or run.text.isupper():
+        return True
+    text = shown(run.text, run.format.hansi) if run.format.legacy else run.text
+    return not any(map(str.islower, text))
 
 
 def seen(runs: list[Run]) -> str:

@@ -29,7 +29,7 @@ def package(body: str, **parts: str) -> bytes:
         archive.writestr("word/document.xml", f"<w:document {NS}><w:body>{body}</w:body></w:document>")
         archive.writestr("word/styles.xml", STYLES)
         for name, text in parts.items():
-            archive.writestr(f"word/{name}.xml", text)
+            archive.writestr(f"word/{name}" if "." in name else f"word/{name}.xml", text)
     return held.getvalue()
 
 
