@@ -100,7 +100,7 @@ class _Worker:
 
 
 def _begin(task: Task) -> None:
-    """In a fresh process: trees of documents point at themselves, and are swept now and then, not all the time."""
+    """In a fresh process: what points at itself is swept now and then, not all the time (a PDF's pages; no .docx)."""
     _Worker.task = task
     gc.disable()
 
