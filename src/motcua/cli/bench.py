@@ -1,4 +1,4 @@
-"""Measure this machine: worktime, search, transitions, scale, load, decree30, forms."""
+"""Measure this machine: worktime, search, transitions, scale, load, decree30, linkage, forms."""
 
 import argparse
 import importlib
@@ -12,6 +12,7 @@ BENCHES: Final[dict[str, str]] = {
     "scale": "queue, lists and search over HTTP at 10 k, 100 k and 1 M dossiers, and an export of all",
     "load": "50 receptionists and 200 officers for ten minutes: errors, p95, memory",
     "decree30": "the format checker on a town's 6,135 documents: seconds, memory, and beside the floor",
+    "linkage": "links of two times 20,000 records, 200 estimated months: seconds, precision, recall, coverage",
     "forms": "official papers: milliseconds each, first and warm, and forms a second",
 }
 
