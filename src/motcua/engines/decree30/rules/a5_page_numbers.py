@@ -28,7 +28,7 @@ def judge(view: View) -> Judgement:
     paragraphs = view.document.paragraphs
     for part in heads:
         at = paragraphs[part.begin].section
-        before = paragraphs[part.begin - 1].section if part.begin else -1
+        before = paragraphs[part.begin - 1].section if part.begin else None
         if at == before:
             spots.append(Spot(Verdict.VIOLATION, "không có phần (section) riêng", part.begin))
         elif view.document.sections[at].restart != 1:
