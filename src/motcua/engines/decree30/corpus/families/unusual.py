@@ -27,6 +27,7 @@ from motcua.engines.decree30.writing.sheet import Grid, Para, Run, Sheet
 BAD, DOUBT = Verdict.VIOLATION, Verdict.WARNING
 PLAIN: Final = ("clean",)
 TWO: Final = ("clean", "tabs")
+ROWS: Final = ("clean", "table-4x2")  # number and subject in one cell, and in two
 MANY: Final = ("NQ", "QC")  # two pages or more, one section
 BASIS, NUMBER, ITEM, TO, POINTER = (
     Role.LEGAL_BASIS, Role.NUMBER_LINE, Role.RECIPIENTS, Role.ADDRESSEE, Role.APPENDIX_POINTER,
@@ -86,7 +87,8 @@ def _as_long_as(count: int) -> Change:
 
     def change(sheet: Sheet) -> None:
         held = sum(len(para.text) for para in sheet.paragraphs(section=0))
-        paras(sheet, Role.ARTICLE)[0].runs[-1].text += " và cá nhân có liên quan" + "." * (count - held - 24)
+        more = " Các cá nhân, đơn vị có liên quan phối hợp." * (count // 40)
+        paras(sheet, Role.ARTICLE)[0].runs[-1].text += more[: count - held - 1] + "."
         _headed()(sheet)
 
     return change
@@ -113,7 +115,9 @@ def _blank_above_the_appendix(sheet: Sheet) -> None:
 
 
 def _with_a_heading(draft: Draft) -> Draft:
-    return replace(draft, body=(*draft.body, Heading("I", "Phụ khoản"), Text("Hai bên đã đọc lại và thống nhất ký tên.")))
+    return replace(
+        draft, body=(*draft.body, Heading("I", "Phụ khoản"), Text("Hai bên đã đọc lại và thống nhất ký tên."))
+    )
 
 
 def _two_addressees(draft: Draft) -> Draft:
@@ -134,6 +138,11 @@ def _dashes_at(left: int) -> Change:
     return change
 
 
+def _left(text: str) -> Change:
+    """All running text set left, one paragraph of it all that has letters."""
+    return together(reads(Role.BODY, text), form(Role.BODY, align="left"))
+
+
 def _label_in_the_middle(sheet: Sheet) -> None:
     sheet.of(TO)[0].align = "center"
 
@@ -150,7 +159,8 @@ BREAKS: Final = [
     Break("P1.size", "letter-across", ("KH",), DOUBT, _letter_under_no_table, shapes=PLAIN),
     Break("P4.black", "all-blue", ("CT",), BAD, _colored("0000FF"), shapes=PLAIN),
     Break("P7.position", "no-header-at-all", MANY, BAD, page(headless=True), shapes=PLAIN),
-    Break("P7.position", "none-and-no-title-page", MANY, BAD, together(_headed(), page(title_page=False)), shapes=PLAIN),
+    Break("P7.position", "none-and-no-title-page", MANY, BAD, together(_headed(), page(title_page=False)),
+          shapes=PLAIN),
     Break("P7.position", "none-in-a-header-that-speaks", MANY, BAD, _headed("Phường Mẫu", ""), shapes=PLAIN),
     Break("P7.position", "odd-pages-only", MANY, BAD, _odd_only, shapes=PLAIN),
     Break("P7.position", "first-line-indent", MANY, DOUBT, number_form(first=720), shapes=PLAIN),
@@ -179,9 +189,8 @@ BREAKS: Final = [
           shapes=PLAIN),
     Break("C7.bold", "italic", ("NQ",), BAD, each(Role.ARTICLE, italic=True), shapes=PLAIN),
     Break("C11.gap", "body-touches-the-last-basis", ("KH",), DOUBT, form(BASIS, before=120, after=0), shapes=PLAIN),
-    Break("C11.justify", "88-letters-left", ("CT",), BAD, together(
-        reads(Role.BODY, "Ủy ban nhân dân phường yêu cầu các phòng, đơn vị nghiêm túc thực hiện những nội dung sau:"),
-        form(Role.BODY, align="left")), shapes=PLAIN),
+    Break("C11.justify", "88-letters-left", ("CT",), BAD, _left("Ủy ban nhân dân phường yêu cầu các phòng, đơn vị "
+          "nghiêm túc thực hiện các điều dưới đây:"), shapes=PLAIN),
     Break("T2.case", "nine-letters", ("TC",), BAD, reads(Role.SUBJECT, "NÂNG LƯƠNG"), shapes=PLAIN, also=("T2.line",)),
     Break("S1.caps", "authority", ("CV",), BAD, turned(Role.AUTHORITY, _signed_small), shapes=PLAIN),
     Break("S4.case", "capitals-by-format", ("CV",), BAD, each(Role.SIGNER, caps=True), shapes=PLAIN),
@@ -214,16 +223,17 @@ KEEPS: Final = [
     Keep("N3.colon", "symbol-in-capitals-by-format", ("QĐ",), stretches(NUMBER, ("Số: 15/", {}),
          ("QĐ-UBND", {"caps": True})), shapes=TWO),
     Keep("C10.roman", "light-beside-articles", ("HĐ",), each(Role.HEADING, bold=False), _with_a_heading, shapes=PLAIN),
-    Keep("C11.justify", "87-letters-left", ("CT",), together(
-        reads(Role.BODY, "Ủy ban nhân dân phường yêu cầu các phòng, đơn vị nghiêm túc thực hiện một số nội dung sau:"[:86] + "."),
-        form(Role.BODY, align="left")), shapes=PLAIN),
+    Keep("C11.justify", "87-letters-left", ("CT",), _left("Ủy ban nhân dân phường yêu cầu các phòng, đơn vị nghiêm túc "
+         "thực hiện các việc sau đây:"), shapes=PLAIN),
     Keep("T2.case", "eight-letters", ("TC",), reads(Role.SUBJECT, "TINH GIẢN"), shapes=PLAIN),
-    Keep("T3.gap", "5.5-points", ("CV", "CV-một"), form(Role.LETTER_SUBJECT, before=110), shapes=("clean", "table-4x2")),
-    Keep("T3.gap", "6.5-points", ("CV", "CV-một"), form(Role.LETTER_SUBJECT, before=130), shapes=("clean", "table-4x2")),
+    Keep("T3.gap", "5.5-points", ("CV", "CV-một"), form(Role.LETTER_SUBJECT, before=110), shapes=ROWS),
+    Keep("T3.gap", "6.5-points", ("CV", "CV-một"), form(Role.LETTER_SUBJECT, before=130), shapes=ROWS),
     Keep("K1.layout", "label-in-the-middle", ("CV",), together(_label_in_the_middle, _dashes_at(1500)), shapes=PLAIN),
-    Keep("K3.first_item", "of-a-sector", ("QĐ",), together(reads(*PERMIT), reads(NUMBER, "Số:        /GP-")), shapes=PLAIN),
-    Keep("K3.last_line", "goes-on", ("CV",), together(words(ITEM, "VP.", "VP,", which=-1), inserted(ITEM, "TP (05).")),
+    Keep("K3.first_item", "of-a-sector", ("QĐ",), together(reads(*PERMIT), reads(NUMBER, "Số:        /GP-")),
          shapes=PLAIN),
+    Keep("C2.italic", "of-a-sector", ("QĐ",), together(reads(*PERMIT), reads(NUMBER, "Số:        /GP-")), shapes=PLAIN),
+    Keep("K3.last_line", "goes-on", ("CV",), together(words(ITEM, "VP.", "VP,", which=-1),
+         inserted(ITEM, "Phòng Tư pháp (05).")), shapes=PLAIN),
     Keep("K3.last_line", "drafter-behind-the-stop", ("CV",), stretches(ITEM, ("- Lưu: VT, VP.", {}),
          (" Minh Họa", {"raised": "superscript"}), which=-1), shapes=PLAIN),
     Keep("K3.punctuation", "goes-on", ("CV",), together(words(ITEM, " (để báo cáo);", "", which=1),
