@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from motcua.engines.decree30.corpus.cases import Break, Change, Keep, Verdict
+from motcua.engines.decree30.corpus.cases import Break, Change, Keep, Redraft, Verdict
 from motcua.engines.decree30.corpus.changes import (
     drop,
     each,
@@ -12,7 +12,6 @@ from motcua.engines.decree30.corpus.changes import (
     letters,
     number_form,
     page,
-    paras,
     reads,
     stretches,
     together,
@@ -22,6 +21,7 @@ from motcua.engines.decree30.corpus.changes import (
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.draft import Draft, Heading, Text
 from motcua.engines.decree30.writing.laying.annexes import turn
+from motcua.engines.decree30.writing.layout import lay_out
 from motcua.engines.decree30.writing.sheet import Grid, Para, Run, Sheet
 
 BAD, DOUBT = Verdict.VIOLATION, Verdict.WARNING
@@ -50,17 +50,6 @@ def _lying(sheet: Sheet) -> None:
     turn(sheet.sections[0])
 
 
-def _colored(color: str) -> Change:
-    """All letters there are, page numbers too."""
-
-    def change(sheet: Sheet) -> None:
-        held = [*sheet.paragraphs(), *(para for section in sheet.sections for para in section.header)]
-        for run in (run for para in held for run in para.runs):
-            run.color = color
-
-    return change
-
-
 def _headed(*texts: str) -> Change:
     """No number in the headers, these paragraphs instead."""
 
@@ -82,22 +71,21 @@ def _odd_only(sheet: Sheet) -> None:
     sheet.even_odd = True
 
 
-def _as_long_as(count: int) -> Change:
-    """The text above the appendix has so many letters, and no page has a number."""
+def _as_long_as(count: int) -> Redraft:
+    """The text above the appendix has so many letters."""
 
-    def change(sheet: Sheet) -> None:
-        held = sum(len(para.text) for para in sheet.paragraphs(section=0))
-        more = " Các cá nhân, đơn vị có liên quan phối hợp." * (count // 40)
-        paras(sheet, Role.ARTICLE)[0].runs[-1].text += more[: count - held - 1] + "."
-        _headed()(sheet)
+    def change(draft: Draft) -> Draft:
+        held = sum(len(para.text) for para in lay_out(draft).paragraphs(section=0))
+        more = "Các phòng, đơn vị và cá nhân liên quan phối hợp. " * (count // 40)
+        return replace(draft, body=(*draft.body, Text(more[: count - held - 1] + ".")))
 
     return change
 
 
 def _on_the_same_page(sheet: Sheet) -> None:
-    """The appendix begins below the signature; no page has a number."""
+    """The appendix begins two lines below the signature; no page has a number."""
     behind = sheet.sections.pop()
-    sheet.sections[0].blocks += behind.blocks
+    sheet.sections[0].blocks += [*(Para(Role.EMPTY, [Run("", 28)]) for _ in range(2)), *behind.blocks]
     _headed()(sheet)
 
 
@@ -157,7 +145,6 @@ BREAKS: Final = [
     Break("P1.size", "letter-under-a-table", ("BC",), BAD, page(width=LETTER[0], height=LETTER[1]), shapes=PLAIN),
     Break("P1.size", "letter-before-appendices", ("KH",), BAD, page(width=LETTER[0], height=LETTER[1]), shapes=PLAIN),
     Break("P1.size", "letter-across", ("KH",), DOUBT, _letter_under_no_table, shapes=PLAIN),
-    Break("P4.black", "all-blue", ("CT",), BAD, _colored("0000FF"), shapes=PLAIN),
     Break("P7.position", "no-header-at-all", MANY, BAD, page(headless=True), shapes=PLAIN),
     Break("P7.position", "none-and-no-title-page", MANY, BAD, together(_headed(), page(title_page=False)),
           shapes=PLAIN),
@@ -165,7 +152,7 @@ BREAKS: Final = [
     Break("P7.position", "odd-pages-only", MANY, BAD, _odd_only, shapes=PLAIN),
     Break("P7.position", "first-line-indent", MANY, DOUBT, number_form(first=720), shapes=PLAIN),
     Break("P7.position", "left-indent", MANY, DOUBT, number_form(left=720), shapes=PLAIN),
-    Break("P7.position", "none-and-3000-letters", ("QĐ",), BAD, _as_long_as(3000), shapes=PLAIN),
+    Break("P7.position", "none-and-3000-letters", ("QĐ",), BAD, _headed(), _as_long_as(3000), shapes=PLAIN),
     Break("P7.position", "none-and-appendix-on-the-same-page", ("QĐ",), BAD, _on_the_same_page, shapes=PLAIN),
     Break("A3.pointer", "left", ("QĐ", "KH"), BAD, form(POINTER, align="left"), shapes=PLAIN),
     Break("A5.page_numbers", "two-in-one-section", ("KH",), BAD, _second_appendix_in_the_first, shapes=PLAIN),
