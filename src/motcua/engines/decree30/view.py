@@ -12,8 +12,6 @@ from motcua.engines.decree30.roles.parts import CONTENT, RUNNING, Layout, Part
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Judgement
 
-SURE = 0.5  # confidence below which a rule does not judge a piece
-
 
 @dataclass(slots=True)
 class Use:
@@ -75,7 +73,7 @@ class View:
         """Formats of all letters of these roles."""
         found = self._uses.get(roles)
         if found is None:
-            found = self._uses[roles] = uses_of(piece for piece in self.appended(*roles) if piece.confidence >= SURE)
+            found = self._uses[roles] = uses_of(piece for piece in self.appended(*roles) if piece.sure)
         return found
 
     def uses_of_content(self) -> list[Use]:

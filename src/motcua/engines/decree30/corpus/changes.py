@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from motcua.engines.decree30.corpus.cases import Change
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.writing.sheet import Para, Run, Sheet, Stroke
+from motcua.engines.decree30.writing.sheet import Columns, Para, Run, Sheet, Stroke
 
 MILLIMETRE: Final = 56.693  # twips
 LONG: Final = 120  # letters: more than a line of the text width
@@ -101,6 +101,42 @@ def words(role: Role, old: str, new: str, *, which: int = 0) -> Change:
     def change(sheet: Sheet) -> None:
         run = next(run for run in paras(sheet, role)[which].runs if old in run.text)
         run.text = run.text.replace(old, new, 1)
+
+    return change
+
+
+def reads(role: Role, text: str) -> Change:
+    """The paragraphs of the role read so together: the first run bears it, the others nothing."""
+
+    def change(sheet: Sheet) -> None:
+        texts = iter([text])
+        turned(role, lambda _old: next(texts, ""))(sheet)
+
+    return change
+
+
+def stretches(role: Role, *held: tuple[str, dict[str, Any]], which: int = 0) -> Change:
+    """A paragraph of the role is put together of these texts, each a run of its own with values of its own."""
+
+    def change(sheet: Sheet) -> None:
+        para = paras(sheet, role)[which]
+        like = para.runs[0]
+        para.runs[:] = [replace(like, text=text) for text, _values in held]
+        for run, (_text, values) in zip(para.runs, held, strict=True):
+            _set(run, values)
+
+    return change
+
+
+def inserted(role: Role, text: str, *, after: int = -1) -> Change:
+    """A paragraph more of the role in its column, like the one above it. after: place of that one among them."""
+
+    def change(sheet: Sheet) -> None:
+        above = paras(sheet, role)[after]
+        new = replace(above, runs=[replace(above.runs[0], text=text)])
+        columns = [block for block in sheet.sections[0].blocks if isinstance(block, Columns)]
+        side = next(side for one in columns for side in (one.left, one.right) if any(para is above for para in side))
+        side.insert(next(at for at, para in enumerate(side, 1) if para is above), new)
 
     return change
 

@@ -4,9 +4,20 @@ import re
 from typing import Final
 
 from motcua.engines.decree30.corpus.cases import Break, Keep
-from motcua.engines.decree30.corpus.families import annexes, body, edges, ending, header, number, opening, page, sizes
+from motcua.engines.decree30.corpus.families import (
+    annexes,
+    body,
+    edges,
+    ending,
+    header,
+    number,
+    opening,
+    page,
+    sizes,
+    unusual,
+)
 
-FAMILIES: Final = (page, header, number, opening, body, ending, annexes, sizes, edges)
+FAMILIES: Final = (page, header, number, opening, body, ending, annexes, sizes, edges, unusual)
 BREAKS: Final[list[Break]] = [one for family in FAMILIES for one in family.BREAKS]
 KEEPS: Final[list[Keep]] = [one for family in FAMILIES for one in family.KEEPS]
 

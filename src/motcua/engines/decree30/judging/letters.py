@@ -8,7 +8,7 @@ from motcua.engines.decree30.measures import points
 from motcua.engines.decree30.reading.formats import RunFormat
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.rule import NOT_APPLICABLE, Judgement, Rule, Spot, Verdict, judged, not_evaluated
-from motcua.engines.decree30.view import SURE, Use, View, letters
+from motcua.engines.decree30.view import Use, View, letters
 
 MANY: Final = 3  # letters off the rule that make a violation; fewer are a stray one
 Judge: TypeAlias = Callable[[View], Judgement]
@@ -34,7 +34,7 @@ def _absent(view: View, roles: tuple[Role, ...]) -> Judgement | None:
         if any(role in ALWAYS for role in roles):
             return not_evaluated(*MISSING)
         return NOT_APPLICABLE
-    if all(piece.confidence < SURE for piece in found):
+    if not any(piece.sure for piece in found):
         return not_evaluated(*DOUBT)
     return None
 
@@ -80,8 +80,13 @@ def of_size(uses: list[Use], low: float, high: float) -> list[Spot]:
     """Letters smaller or larger than the limits; mended to the nearer of them."""
     return over(
         uses, lambda form: low * 2 <= form.size <= high * 2, lambda form: points(form.points),
-        lambda form: ("sz", round((low if form.size < low * 2 else high) * 2)),
+        lambda form: ("sz", nearest(form, low, high)),
     )  # fmt: skip
+
+
+def nearest(form: RunFormat, low: float, high: float) -> int:
+    """The size within the limits that is nearest, in half-points."""
+    return round(2 * min(max(form.points, low), high))
 
 
 def between(low: float, high: float) -> str:

@@ -10,7 +10,7 @@ from motcua.engines.decree30.measures import cm, first_letter, gap, lines, point
 from motcua.engines.decree30.reading.model import Paragraph
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.rule import Judgement, Rule, Spot, Verdict, judged
-from motcua.engines.decree30.view import SURE, View
+from motcua.engines.decree30.view import View
 
 WORDS: Final = {"left": "trái", "right": "phải", "center": "giữa", "both": "đều hai bên"}
 
@@ -26,7 +26,7 @@ def aligned(_rule: Rule, *roles: Role, align: str) -> Judge:
             Spot(Verdict.VIOLATION, WORDS.get(piece.paragraph.format.align, piece.paragraph.format.align),
                  piece.paragraph.index, (SetParagraph(piece.paragraph, "align", align),))
             for piece in view.appended(*roles)
-            if piece.confidence >= SURE and "\t" not in piece.paragraph.text and not piece.paragraph.format.frame
+            if piece.sure and "\t" not in piece.paragraph.text and not piece.paragraph.format.frame
             and piece.paragraph.format.align != align
         ]  # fmt: skip
         return judged(spots, WORDS[align])
@@ -79,15 +79,15 @@ def gaps(view: View, paragraphs: list[Paragraph], least: float, verdict: Verdict
             right.add(pair)
 
 
-def spacings(paragraphs: Iterable[Paragraph], low: float, high: float) -> Iterator[Spot]:
-    """Line spacing outside the limits, in lines."""
+def spacings(paragraphs: Iterable[Paragraph], low: float, high: float, *, widest: int = 360) -> Iterator[Spot]:
+    """Line spacing outside the limits, in lines; what is wider than them becomes `widest`."""
     for paragraph in paragraphs:
         if paragraph.format.rule == "auto" and low <= paragraph.format.line / 240 <= high:
             continue
         found = lines(paragraph)
         if found is None or low <= found <= high:
             continue
-        mended = 240 if found < low else 360
+        mended = 240 if found < low else widest
         yield Spot(
             Verdict.VIOLATION, f"{found:.2f}".replace(".", ",") + " dòng", paragraph.index,
             (SetParagraph(paragraph, "line", mended), SetParagraph(paragraph, "rule", "auto")),

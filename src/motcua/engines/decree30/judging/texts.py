@@ -9,7 +9,7 @@ from motcua.engines.decree30.measures import points
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import NOT_APPLICABLE, Judgement, Rule, Spot, Verdict, judged, not_evaluated
-from motcua.engines.decree30.view import SURE, View
+from motcua.engines.decree30.view import View
 
 QUOTED = "”\"'’)»"
 
@@ -35,7 +35,7 @@ def text_spots(
         missing = absent(view, (role,))
         if missing is not None:
             return missing
-        held = [piece for piece in view.pieces(role, attached=attached) if piece.confidence >= SURE]
+        held = [piece for piece in view.pieces(role, attached=attached) if piece.sure]
         if not held:
             return NOT_APPLICABLE
         return judged([spot for piece in held if (spot := test(piece)) is not None], allowed)

@@ -135,6 +135,11 @@ class Section:
     element: Any = None
 
     @property
+    def paper(self) -> tuple[int, int] | None:
+        """Width and height; None where the file does not say both."""
+        return None if self.width is None or self.height is None else (self.width, self.height)
+
+    @property
     def text_width(self) -> int:
         """Between the side margins, in twips."""
         return (self.width or 0) - (self.left or 0) - (self.right or 0) - self.gutter

@@ -31,7 +31,7 @@ class Opening:
         self._type_and_subject()
         self._addressees()
         self._authority_line()
-        if self.part.kind is not None and not self.part.is_letter:
+        if self.part.of(Role.TYPE):  # of the 29 or of a sector: both are judged alike (facts, 1.6)
             self._bases()
         self._addressees()
         self._verb_line()

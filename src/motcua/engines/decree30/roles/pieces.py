@@ -11,6 +11,7 @@ from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.words import one_space, plain
 
 SIDES: Final = ("left", "right")
+SURE: Final = 0.5  # confidence below which no rule judges a piece
 BREAK: Final = re.compile("\n")
 TABS: Final = re.compile(r"\t")
 SPACES: Final = re.compile(r"(?<!:) {8,}(?! */)")  # not the room left for the number: "Số:          /QĐ-UBND"
@@ -78,6 +79,11 @@ class Piece:
         """Is most of it italic?"""
         letters = sum(len(run.text) for run in self.runs)
         return letters > 0 and 2 * sum(len(run.text) for run in self.runs if run.format.italic) > letters
+
+    @property
+    def sure(self) -> bool:
+        """Is its role certain enough to be judged?"""
+        return self.confidence >= SURE
 
     @property
     def centered(self) -> bool:

@@ -30,4 +30,4 @@ def judge(view: View) -> Judgement:
 
 
 def _shouted(piece: Piece) -> bool:
-    return piece.text[:7].isupper() or any(run.format.caps for run in piece.runs[:1])
+    return piece.text.startswith("PHỤ LỤC") or any(run.format.caps for run in piece.runs[:1])

@@ -28,8 +28,8 @@ def judge(view: View) -> Judgement:
     paragraphs = view.document.paragraphs
     for part in heads:
         at = paragraphs[part.begin].section
-        before = paragraphs[part.begin - 1].section if part.begin else -1
-        if at == before:
+        above = next((one for one in reversed(paragraphs[: part.begin]) if one.text.strip()), None)
+        if above is not None and above.section == at:
             spots.append(Spot(Verdict.VIOLATION, "không có phần (section) riêng", part.begin))
         elif view.document.sections[at].restart != 1:
             spots.append(Spot(Verdict.VIOLATION, "không bắt đầu lại từ 1", part.begin, (SetSection(at, "restart", 1),)))

@@ -35,7 +35,6 @@ def _of_bases(view: View, least: float) -> list[Spot]:
     for part in view.layout.documents:
         bases = [piece.paragraph for piece in part.of(Role.LEGAL_BASIS) if piece.paragraph.cell is None]
         if bases:
-            following = view.document.paragraphs[bases[-1].index + 1 : bases[-1].index + 2]
-            after = [one for one in following if one.text.strip() and one.format.align in {"left", "both"}]
+            after = [one for one in view.running if one.index == bases[-1].index + 1]
             spots += gaps(view, bases + after, least, Verdict.WARNING)
     return spots

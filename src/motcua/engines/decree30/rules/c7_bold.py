@@ -58,16 +58,16 @@ def _divided(piece: Piece) -> tuple[list[Run], list[Run]]:
     """Runs of "Điều n." and of what follows; an automatic number has no letters here."""
     if piece.paragraph.label:
         return [], piece.runs
-    found = HEAD.match("".join(run.text for run in piece.runs))
-    end = found.end() if found is not None else 0
+    left = len(piece.raw) - len(HEAD.sub("", piece.raw))  # letters of "Điều n." that are still to come
     head: list[Run] = []
     rest: list[Run] = []
-    at = 0
     for run in piece.runs:
-        cut = min(max(end - at, 0), len(run.text))
-        if cut:
-            head.append(run.cut(0, cut) if cut < len(run.text) else run)
-        if cut < len(run.text):
-            rest.append(run.cut(cut, len(run.text)) if cut else run)
-        at += len(run.text)
-    return head, rest
+        cut = min(left, len(run.text))
+        head.append(run.cut(0, cut))
+        rest.append(run.cut(cut, len(run.text)))
+        left -= cut
+    return _filled(head), _filled(rest)
+
+
+def _filled(runs: list[Run]) -> list[Run]:
+    return [run for run in runs if run.text]

@@ -44,18 +44,18 @@ def judge(view: View) -> Judgement:
         return missing
     spots: list[Spot] = []
     for part in view.layout.headed:
-        last = -1
+        last: int | None = None
         for piece in part.pieces:
             if piece.role is Role.POINT:
                 last = _next(piece, last, spots)
     return judged(spots, "a), b), c), d), đ), e)")
 
 
-def _next(piece: Piece, last: int, spots: list[Spot]) -> int:
-    """Place of this letter in the alphabet; -1 where it is none."""
+def _next(piece: Piece, last: int | None, spots: list[Spot]) -> int | None:
+    """Place of this letter in the alphabet; None where it is none."""
     found = LETTER.match(piece.paragraph.label or piece.paragraph.text)
     if found is None:
-        return -1
+        return None
     if found[2] != ")":
         spots.append(spot_text(piece, said=f'"{found[0].strip()}" thay cho "{found[1]})"'))
     letter = found[1].lower()
@@ -65,6 +65,6 @@ def _next(piece: Piece, last: int, spots: list[Spot]) -> int:
     if at < 0:
         spots.append(spot_text(piece, said=f'"{found[1]})" không thuộc thứ tự a, b, c, d, đ, e, g'))
         return LATIN.find(letter)
-    if last >= 0 and at not in {last + 1, 0}:
+    if last is not None and at not in {last + 1, 0}:
         spots.append(spot_text(piece, said=f'"{found[1]})" đứng sau "{ALPHABET[last]})"'))
     return at

@@ -38,5 +38,5 @@ def judge(view: View) -> Judgement:
 def _named(view: View, part: Part) -> bool:
     """Does any paragraph or text box of the part speak of addressees, wherever it stands?"""
     held = view.document.paragraphs[part.begin : part.end]
-    texts = [words.plain(text) for one in held for text in (one.text[:80], *one.boxed)]
+    texts = [words.plain(text) for one in held for text in (one.text, *one.boxed)]
     return any(text.startswith(("kính gửi", "kính gởi", "kính trình")) for text in texts)

@@ -8,7 +8,7 @@ from motcua.engines.decree30.judging.texts import spot_text
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, judged
-from motcua.engines.decree30.view import SURE, View
+from motcua.engines.decree30.view import View
 
 LAST: Final = re.compile(r"^[-–+•\s]*lưu\b", re.IGNORECASE)
 RIGHT: Final = re.compile(r"^[-–•]?\s*Lưu\s*:\s*VT\b")
@@ -35,7 +35,7 @@ def judge(view: View) -> Judgement:
         return missing
     spots: list[Spot] = []
     for part in view.layout.documents:
-        lines = [piece for piece in part.of(Role.RECIPIENTS) if piece.confidence >= SURE]
+        lines = [piece for piece in part.of(Role.RECIPIENTS) if piece.sure]
         if not lines:
             continue
         last = next((piece for piece in reversed(lines) if LAST.search(piece.text)), None)

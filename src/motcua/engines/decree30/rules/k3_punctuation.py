@@ -1,6 +1,8 @@
 """Each recipient on its own line, a dash at the left margin, a semicolon at the end (Phụ lục I, Phần I, II.9d)."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from motcua.engines.decree30.judging.letters import absent
@@ -8,7 +10,7 @@ from motcua.engines.decree30.judging.texts import end_of, spot_text
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, judged
-from motcua.engines.decree30.view import SURE, View
+from motcua.engines.decree30.view import View
 
 DASH: Final = re.compile(r"^[-–+•]")
 LAST: Final = re.compile(r"^[-–\s]*lưu\b", re.IGNORECASE)
@@ -35,12 +37,24 @@ def judge(view: View) -> Judgement:
         return missing
     spots: list[Spot] = []
     for part in view.layout.documents:
-        lines = [piece for piece in part.of(Role.RECIPIENTS) if piece.confidence >= SURE]
-        items = [piece for piece in lines if DASH.match(piece.text) or piece.paragraph.label]
-        last = next((at for at, piece in enumerate(items) if LAST.match(piece.text)), len(items) - 1)
-        spots += [found for piece in items[:last] if (found := _spot(piece, lines)) is not None]
+        lines = [piece for piece in part.of(Role.RECIPIENTS) if piece.sure]
+        spots += _without_semicolon(lines)
         spots += _without_dash(lines)
     return judged(spots, "- …;")
+
+
+def _dashed(piece: Piece) -> bool:
+    return DASH.match(piece.text) is not None or bool(piece.paragraph.label)
+
+
+def _without_semicolon(lines: list[Piece]) -> Iterator[Spot]:
+    """Down to the line of "Lưu"; a recipient that goes on in the next paragraph has its mark there."""
+    for piece, following in pairwise(lines):
+        if LAST.match(piece.text):
+            return
+        found = end_of(piece.text)
+        if _dashed(piece) and _dashed(following) and found != ";":
+            yield spot_text(piece, said=f'"{found}" thay cho ";"' if found else 'thiếu ";"')
 
 
 def _without_dash(lines: list[Piece]) -> list[Spot]:
@@ -48,21 +62,8 @@ def _without_dash(lines: list[Piece]) -> list[Spot]:
     spots: list[Spot] = []
     above: Piece | None = None
     for piece in lines:
-        dashed = DASH.match(piece.text) is not None or bool(piece.paragraph.label)
         own = LAST.match(piece.text) or (piece.text.endswith(";") and (above is None or above.text.endswith(";")))
-        if own and not dashed and not all(run.format.raised for run in piece.runs):
+        if own and not _dashed(piece) and not all(run.format.raised for run in piece.runs):
             spots.append(spot_text(piece, said="thiếu gạch đầu dòng"))
         above = piece
     return spots
-
-
-def _spot(piece: Piece, lines: list[Piece]) -> Spot | None:
-    """A recipient that goes on in the next paragraph has its mark there."""
-    at = lines.index(piece)
-    following = lines[at + 1] if at + 1 < len(lines) else None
-    if following is not None and not DASH.match(following.text) and not following.paragraph.label:
-        return None
-    found = end_of(piece.text)
-    if found == ";":
-        return None
-    return spot_text(piece, said=f'"{found}" thay cho ";"' if found else 'thiếu ";"')

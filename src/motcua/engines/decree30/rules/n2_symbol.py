@@ -9,7 +9,7 @@ from motcua.engines.decree30.judging.letters import absent
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.parts import Part
 from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, Verdict, judged
-from motcua.engines.decree30.view import SURE, View
+from motcua.engines.decree30.view import View
 
 RULE = Rule(
     code="ND30-N2.symbol",
@@ -40,7 +40,7 @@ def judge(view: View) -> Judgement:
     spots: list[Spot] = []
     for part in view.layout.documents:
         line = part.one(Role.NUMBER_LINE)
-        if line is None or line.confidence < SURE or part.symbol is None:
+        if line is None or not line.sure or part.symbol is None:
             continue
         verdict = _verdict(part.symbol, part, normative=part.family is kinds.Family.NORMATIVE)
         if verdict is not None:
@@ -84,7 +84,7 @@ def _of_named(code: str, part: Part) -> Verdict | None:
         return Verdict.VIOLATION  # QYĐ for QyĐ, TTR for TTr
     if part.kind is None:
         return Verdict.WARNING
-    if code == part.kind.code or code.casefold() == part.kind.code.casefold():
+    if code.casefold() == part.kind.code.casefold():
         return None
     return Verdict.VIOLATION if code.casefold() in known else Verdict.WARNING
 

@@ -1,5 +1,7 @@
 """A number below 10 is written with a leading 0 (Phụ lục I, Phần I, II.3c)."""
 
+import re
+
 from motcua.engines.decree30 import kinds
 from motcua.engines.decree30.edits import SetText
 from motcua.engines.decree30.judging.texts import spot_text, text_spots
@@ -26,9 +28,9 @@ def _spot(piece: Piece) -> Spot | None:
     if symbol is None or len(symbol.number) != 1 or not symbol.number.isdigit():
         return None
     found = spot_text(piece, said=symbol.number)
-    at = piece.paragraph.text.find(symbol.number, piece.paragraph.text.find(":") + 1)
-    if at >= 0:
-        found.edits = (SetText(piece.paragraph, at, at + 1, f"0{symbol.number}"),)
+    written = re.search(rf"({symbol.number})[^/\d]*/", piece.paragraph.text)
+    if written is not None:
+        found.edits = (SetText(piece.paragraph, *written.span(1), f"0{symbol.number}"),)
     return found
 
 

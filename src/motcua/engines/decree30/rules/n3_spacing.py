@@ -7,13 +7,13 @@ from typing import Final
 
 from motcua.engines.decree30.edits import SetText
 from motcua.engines.decree30.judging.texts import spot_text, text_spots
-from motcua.engines.decree30.reading.model import Paragraph
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Fix, Rule, Spot
 
 SPACES: Final = re.compile(r"[ \u00a0]")
 DASHES: Final = re.compile(r"[–—−]")
+BEFORE: Final = re.compile(r"(?<=\d)[ \u00a0]+$")
 WRONG: Final = re.compile(r"[ \u00a0]*[–—−][ \u00a0]*|[ \u00a0]+")
 
 RULE = Rule(
@@ -33,12 +33,12 @@ RULE = Rule(
 def _spot(piece: Piece) -> Spot | None:
     """The room left for the number is no fault; neither are spaces at the end of the line."""
     text = unicodedata.normalize("NFC", piece.raw)
-    at = text.find(":") + 1
-    number, slash, symbol = text[at:].partition("/")
+    before, slash, symbol = text.partition("/")
+    number = before.rpartition(":")[-1]
     if not slash or (_clean(symbol) and not _parted(number)):
         return None
     found = spot_text(piece, said=text.strip())
-    found.edits = tuple(_edits(piece.paragraph))
+    found.edits = tuple(_edits(piece))
     return found
 
 
@@ -52,21 +52,18 @@ def _parted(number: str) -> bool:
     return bool(number.strip(" \u00a0.…_\t")) and number != number.rstrip()
 
 
-def _edits(paragraph: Paragraph) -> Iterator[SetText]:
+def _edits(piece: Piece) -> Iterator[SetText]:
     """Take out the spaces and set hyphens, from the slash on and before it where a number stands."""
-    text = paragraph.text
-    slash = text.find("/", max(text.find(":"), 0))
-    end = min((at for at in (text.find("\t", slash), text.find("\n", slash)) if at >= 0), default=len(text))
-    if slash < 0:
+    begin = piece.paragraph.text.find(piece.raw)
+    if begin < 0:  # its letters do not stand together: nobody can say what is between them
         return
-    before = len(text[:slash].rstrip(" \u00a0"))
-    if before < slash and text[before - 1 : before].isdigit():
-        yield SetText(paragraph, before, slash, "")
-    symbol = text[slash + 1 : end]
-    yield from (
-        SetText(paragraph, slash + 1 + found.start(), slash + 1 + found.end(), "-" if DASHES.search(found[0]) else "")
-        for found in WRONG.finditer(symbol.rstrip(" .…\u00a0"))
-    )
+    before, slash, symbol = piece.raw.partition("/")
+    for found in BEFORE.finditer(before):
+        yield SetText(piece.paragraph, begin + found.start(), begin + found.end(), "")
+    begin += len(before + slash)
+    for found in WRONG.finditer(symbol.rstrip(" .…\u00a0")):
+        right = "-" if DASHES.search(found.group()) else ""
+        yield SetText(piece.paragraph, begin + found.start(), begin + found.end(), right)
 
 
 judge = text_spots(RULE, Role.NUMBER_LINE, _spot)

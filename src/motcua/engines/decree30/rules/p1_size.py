@@ -25,17 +25,18 @@ RULE = Rule(
 def judge(view: View) -> Judgement:
     """Both ways round; a later section of another size (a wide table) only warns."""
     allowed = "A4 (210 × 297 mm)"
-    if view.first_section.width is None or view.first_section.height is None:
+    if view.first_section.paper is None:
         return not_evaluated("tệp không ghi khổ giấy", "the file does not state the paper")
     (low, high), within = view.limits["P1.size"], view.limits["P1.within"]
     spots: list[Spot] = []
     for section in view.document.sections:
-        if section.width is None or section.height is None:
+        if section.paper is None:
             continue
-        short, long = sorted((section.width, section.height))
-        if abs(short / MM - low) > within + 1e-6 or abs(long / MM - high) > within + 1e-6:
+        short, long = sorted(section.paper)
+        if abs(short / MM - low) > within or abs(long / MM - high) > within:
             verdict = Verdict.VIOLATION if section.index == 0 else Verdict.WARNING
-            spots.append(Spot(verdict, f"{mm(section.width)} × {mm(section.height)}", None, _edits(view, section)))
+            said = " × ".join(map(mm, section.paper))
+            spots.append(Spot(verdict, said, None, _edits(view, section)))
     return judged(spots, allowed)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from motcua.engines.decree30.judging.paragraphs import WORDS
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.rule import Decides, Fix, Judgement, Rule, Spot, Verdict, judged
-from motcua.engines.decree30.view import SURE, View
+from motcua.engines.decree30.view import View
 
 SIDES: Final = (
     (Role.ISSUER, "left", "tên cơ quan"), (Role.SUPERIOR, "left", "tên cơ quan chủ quản"),
@@ -31,6 +31,6 @@ def judge(view: View) -> Judgement:
     spots = [
         Spot(Verdict.VIOLATION, f"{name} nằm bên {WORDS[piece.side]}", piece.paragraph.index)
         for role, side, name in SIDES for piece in view.pieces(role)
-        if piece.side and piece.side != side and piece.confidence >= SURE
+        if piece.side and piece.side != side and piece.sure
     ]  # fmt: skip
     return judged(spots)

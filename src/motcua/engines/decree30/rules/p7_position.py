@@ -50,9 +50,9 @@ def _on_one_page(view: View) -> bool:
     if not later:
         return False
     pages = pages_of(view.document)
-    ends = [part.end - 1 for part in view.layout.documents if part.end]
+    held = {pages[at] for part in view.layout.documents for at in range(part.begin, part.end)}
     letters = sum(len(one.text) for one in view.document.paragraphs[: later[0].begin])
-    return letters < PAGE and all(pages[at] == 1 for at in ends) and pages[later[0].begin] > 1
+    return letters < PAGE and held == {1} and pages[later[0].begin] > 1
 
 
 def _none(view: View) -> Spot:

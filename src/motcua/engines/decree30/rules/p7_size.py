@@ -1,6 +1,6 @@
 """The page number is 13–14 pt (Phụ lục I, Phần I, I.7)."""
 
-from motcua.engines.decree30.judging.letters import between
+from motcua.engines.decree30.judging.letters import between, nearest
 from motcua.engines.decree30.judging.pages import number_spots
 from motcua.engines.decree30.measures import points
 from motcua.engines.decree30.rule import NOT_APPLICABLE, Fix, Judgement, Rule, Severity, judged
@@ -27,5 +27,5 @@ def judge(view: View) -> Judgement:
         return NOT_APPLICABLE
     low, high = view.limits["P7.size"]
     return judged(number_spots(view, lambda form: low * 2 <= form.size <= high * 2, lambda form: points(form.points),
-                               lambda form: ("sz", round((low if form.size < low * 2 else high) * 2))),
+                               lambda form: ("sz", nearest(form, low, high))),
                   between(low, high))  # fmt: skip

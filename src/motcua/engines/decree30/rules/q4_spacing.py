@@ -1,6 +1,5 @@
 """Quốc hiệu and Tiêu ngữ are single spaced (Phụ lục I, Phần I, II.1c)."""
 
-from motcua.engines.decree30.edits import SetParagraph
 from motcua.engines.decree30.judging.letters import absent
 from motcua.engines.decree30.judging.paragraphs import spacings
 from motcua.engines.decree30.roles.names import Role
@@ -29,8 +28,4 @@ def judge(view: View) -> Judgement:
         return missing
     held = {piece.paragraph.index: piece.paragraph for piece in view.pieces(Role.NATIONAL_TITLE, Role.MOTTO)}
     low, high = view.limits["Q4.spacing"]
-    spots = list(spacings(held.values(), low, high))
-    for spot in spots:
-        paragraph = view.document.paragraphs[spot.paragraph or 0]
-        spot.edits = (SetParagraph(paragraph, "line", 240), SetParagraph(paragraph, "rule", "auto"))
-    return judged(spots, "dòng đơn")
+    return judged(list(spacings(held.values(), low, high, widest=240)), "dòng đơn")

@@ -31,10 +31,11 @@ def _spot(piece: Piece) -> Spot | None:
     if word is None or RIGHT.match(piece.text):
         return None
     found = spot_text(piece)
-    at = piece.paragraph.text.find(word[0])
+    written = word[0]
     right = word[1].replace("/", "").upper().replace("TƯQ", "TUQ") + ". "
-    if at >= 0 and piece.paragraph.text.count(word[0]) == 1:
-        found.edits = (SetText(piece.paragraph, at, at + len(word[0]), right),)
+    if piece.paragraph.text.count(written) == 1:
+        at = piece.paragraph.text.index(written)
+        found.edits = (SetText(piece.paragraph, at, at + len(written), right),)
     return found
 
 

@@ -5,7 +5,7 @@ from motcua.engines.decree30.judging.letters import absent
 from motcua.engines.decree30.judging.texts import softened
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.rule import NOT_APPLICABLE, WORSE, Decides, Fix, Judgement, Rule
-from motcua.engines.decree30.view import SURE, View
+from motcua.engines.decree30.view import View
 
 RULE = Rule(
     code="ND30-T2.line",
@@ -33,7 +33,7 @@ def judge(view: View) -> Judgement:
     )
     worst = NOT_APPLICABLE
     for part in view.layout.documents:
-        texts = [piece for piece in part.of(Role.SUBJECT) if piece.confidence >= SURE]
+        texts = [piece for piece in part.of(Role.SUBJECT) if piece.sure]
         if texts:
             found = under(view, part, texts, asked)
             worst = max(worst, found, key=lambda one: WORSE[one.verdict])

@@ -1,5 +1,7 @@
 """The subject of a letter stands 6 pt below the number line (Phụ lục I, Phần I, II.5b)."""
 
+from typing import Final
+
 from motcua.engines.decree30.edits import SetParagraph
 from motcua.engines.decree30.judging.letters import absent
 from motcua.engines.decree30.measures import gap, points
@@ -8,6 +10,8 @@ from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Fix, Judgement, Rule, Severity, Spot, Verdict, judged, not_evaluated
 from motcua.engines.decree30.view import View
+
+BETWEEN: Final = ("có dòng khác giữa số, ký hiệu và trích yếu", "something stands between the two lines")
 
 RULE = Rule(
     code="ND30-T3.gap",
@@ -32,15 +36,13 @@ def judge(view: View) -> Judgement:
     spots: list[Spot] = []
     low, high = view.limits[RULE.id]
     for part in view.layout.documents:
-        number, subject = part.one(Role.NUMBER_LINE), part.one(Role.LETTER_SUBJECT)
-        if number is None or subject is None:
-            continue
-        room = _room(view, number.paragraph, subject.paragraph)
-        if room is None:
-            return not_evaluated("có dòng khác giữa số, ký hiệu và trích yếu", "something stands between the two lines")
-        if not low <= room <= high:
-            edits = () if room == 0 and number.paragraph is subject.paragraph else _edits(number, subject)
-            spots.append(Spot(Verdict.VIOLATION, points(room), subject.paragraph.index, edits))
+        for number, subject in zip(part.of(Role.NUMBER_LINE), part.of(Role.LETTER_SUBJECT), strict=False):
+            room = _room(view, number.paragraph, subject.paragraph)
+            if room is None:
+                return not_evaluated(*BETWEEN)
+            if not low <= room <= high:
+                edits = () if number.paragraph is subject.paragraph else _edits(number, subject)
+                spots.append(Spot(Verdict.VIOLATION, points(room), subject.paragraph.index, edits))
     return judged(spots, "6 pt")
 
 

@@ -133,6 +133,7 @@ class Section:
     """Page setup with what stands on it.
 
     restart: the number its pages begin from. title_page: its first page has a header of its own, mostly an empty one.
+    headless: it names no header and no footer at all.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -145,6 +146,7 @@ class Section:
     right: int = 850
     gutter: int = 0
     title_page: bool = True
+    headless: bool = False
     restart: int | None = None
     number_form: str = ""
     header: list[Para] = field(default_factory=list)

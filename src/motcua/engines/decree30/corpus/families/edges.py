@@ -4,22 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from motcua.engines.decree30.corpus.cases import Break, Change, Keep, Verdict
-from motcua.engines.decree30.corpus.changes import each, form, page, paras, together, turned
+from motcua.engines.decree30.corpus.changes import each, form, page, paras, reads, together, turned
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.sheet import Sheet
 
 BAD, DOUBT, BLANK = Verdict.VIOLATION, Verdict.WARNING, Verdict.NOT_FILLED
 CLEAN: Final = ("clean", "tabs")
-
-
-def said(role: Role, text: str) -> Change:
-    """The first paragraph of the role reads so."""
-
-    def change(sheet: Sheet) -> None:
-        texts = iter([text])
-        turned(role, lambda _old: next(texts, ""))(sheet)
-
-    return change
 
 
 # Number lines: type, text, rule, verdict (None: kept).
@@ -114,13 +104,13 @@ def _name(text: str) -> str:
 
 
 def _rows() -> list[tuple[str, str, str, Verdict | None, Change]]:
-    found = [(kind, text, rule, due, said(Role.NUMBER_LINE, text)) for kind, text, rule, due in _LINES]
-    found += [("QĐ", text, rule, due, said(Role.PLACE_DATE, text)) for text, rule, due in _DATES]
+    found = [(kind, text, rule, due, reads(Role.NUMBER_LINE, text)) for kind, text, rule, due in _LINES]
+    found += [("QĐ", text, rule, due, reads(Role.PLACE_DATE, text)) for text, rule, due in _DATES]
     found += [(kind, text, rule, due, said_first(text)) for kind, text, rule, due in _FIRST]
     found += [("CV", text, "K3.last_line", due, said_last(text)) for text, due in _LAST]
     found += [("CV", text, "K3.punctuation", due, said_first(text)) for text, due in _ITEMS]
-    found += [("CV", text, "S1.word", due, said(Role.AUTHORITY, text)) for text, due in _WORDS]
-    return found + [("CV", text, rule, due, said(Role.SIGNER, text)) for text, rule, due in _SIGNERS]
+    found += [("CV", text, "S1.word", due, reads(Role.AUTHORITY, text)) for text, due in _WORDS]
+    return found + [("CV", text, rule, due, reads(Role.SIGNER, text)) for text, rule, due in _SIGNERS]
 
 
 def said_first(text: str) -> Change:
@@ -142,7 +132,7 @@ BREAKS: Final = [
     Break("A5.page_numbers", "goes-on", ("KH",), BAD, page(1, restart=None), shapes=("clean",)),
     Break("A5.page_numbers", "from-two", ("KH",), BAD, page(1, restart=2), shapes=("clean",)),
     Break("S4.no_title", "of-a-school", ("CV",), DOUBT, together(
-        said(Role.SIGNER, "TS. Nguyễn Văn Mẫu"), said(Role.ISSUER, "TRƯỜNG TRUNG HỌC MẪU")),
+        reads(Role.SIGNER, "TS. Nguyễn Văn Mẫu"), reads(Role.ISSUER, "TRƯỜNG TRUNG HỌC MẪU")),
         shapes=("clean",), also=("O1", "O3", "MC", "S4")),
     Break("Z1.sizes", "12-13-14", ("QĐ",), DOUBT, each(Role.NATIONAL_TITLE, size=24), shapes=CLEAN, also=("Q3",)),
 ]  # fmt: skip

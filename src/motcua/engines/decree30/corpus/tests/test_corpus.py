@@ -11,7 +11,7 @@ from motcua.engines.decree30.corpus.build import clean_cases, expected_of, sheet
 from motcua.engines.decree30.corpus.cases import Break, Keep, Redraft, Verdict, as_drafted, as_it_is
 from motcua.engines.decree30.corpus.registry import BREAKS, KEEPS, clause_of
 from motcua.engines.decree30.reading.document import read
-from motcua.engines.decree30.reading.model import Document
+from motcua.engines.decree30.reading.model import Document, Paragraph
 from motcua.engines.decree30.reading.package import open_package
 from motcua.engines.decree30.writing.docx import write as docx
 from motcua.engines.decree30.writing.laying.measures import Sizes
@@ -48,26 +48,27 @@ def read_back(sheet: Sheet) -> Document:
 
 
 def read_looks(document: Document) -> list[object]:
-    """All that the reader says of every paragraph; the style's name is no look."""
-    return [
-        (
-            [(run.text, run.format) for run in one.runs],
-            [getattr(one.format, name) for name in FORM],
-            [(line.form, round(line.width, 1), line.dashed) for line in one.lines],
-        )
-        for one in document.paragraphs
-    ]
+    """All that the reader says of every paragraph."""
+    return [_look(one) for one in document.paragraphs]
+
+
+def _look(para: Paragraph) -> object:
+    """Letters, format and lines; the style's name is no look."""
+    return (
+        [(run.text, run.format) for run in para.runs],
+        [getattr(para.format, name) for name in FORM],
+        [(line.form, round(line.width, 1), line.dashed) for line in para.lines],
+    )
 
 
 def page_looks(document: Document) -> object:
     """All that the reader says of pages, headers and notes."""
     sections = [[getattr(one, name) for name in PAGE] for one in document.sections]
     parts = [
-        (kind, part.numbered, [(para.format.align, [(run.text, run.format) for run in para.runs]) for para in held])
+        (kind, part.numbered, [_look(para) for para in part.paragraphs])
         for one in document.sections
         for place in (one.headers, one.footers)
         for kind, part in sorted(place.items())
-        for held in [part.paragraphs]
     ]
     return sections, parts, [note.runs for note in document.notes], document.even_odd, document.pages
 

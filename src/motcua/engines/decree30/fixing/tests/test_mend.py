@@ -31,7 +31,9 @@ MENDED = [
 BY_HAND = {
     ("P7.position", "footer"), ("P7.first_hidden", "number-in-first-header"), ("Q1.text", "short"),
     ("S4.case", "capitals"), ("P4.any_font", "nfd"), ("P4.body_font", "vntime"),
-    ("C7.bold", "bold-words-in-a-sentence"), ("P1.size", "appendix-a3"),
+    ("C7.bold", "bold-words-in-a-sentence"), ("P1.size", "appendix-a3"), ("P1.size", "letter-under-a-table"),
+    ("P7.position", "none-in-a-header-that-speaks"), ("P7.position", "odd-pages-only"),
+    ("C7.bold", "three-bold-letters-in-a-sentence"),
 }  # fmt: skip
 
 

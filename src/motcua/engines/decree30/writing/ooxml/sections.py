@@ -41,6 +41,8 @@ class HeaderParts:
         )
 
     def _of(self, section: Section) -> list[tuple[str, str, list[Para]]]:
+        if section.headless:
+            return []
         empty = [Para(Role.EMPTY, [Run("", 26)])]
         wanted = [("header", "default", section.header or empty), ("footer", "default", section.footer)]
         if section.title_page or section.first_header:
