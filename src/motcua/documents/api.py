@@ -57,6 +57,7 @@ class FileErrorOut(Schema):
 
     code: str
     message: str
+    message_en: str
 
 
 class CheckedOut(Schema):

@@ -72,14 +72,15 @@ def judge(row: CheckedFile, given: bytes, read: bytes, profile: Profile) -> None
     row.findings, row.not_evaluated = held["findings"], held["not_evaluated"]
     row.roles, row.notes = held["roles"], held["notes"]
     if "error" in held:
-        unreadable(row, held["error"]["code"], held["error"]["message"])
+        error = held["error"]
+        unreadable(row, error["code"], error["message"], error["message_en"])
     else:
         count(row)
 
 
-def unreadable(row: CheckedFile, code: str, message: str) -> None:
+def unreadable(row: CheckedFile, code: str, message: str, message_en: str) -> None:
     """Nothing can be said of the file but why."""
-    row.outcome, row.error_code, row.error = Outcome.UNREADABLE, code, message
+    row.outcome, row.error_code, row.error, row.error_en = Outcome.UNREADABLE, code, message, message_en
 
 
 def count(row: CheckedFile) -> None:
@@ -107,5 +108,5 @@ def as_object(row: CheckedFile) -> dict[str, Any]:
         "findings": row.findings, "roles": row.roles, "not_evaluated": row.not_evaluated, "notes": row.notes,
     }  # fmt: skip
     if row.error:
-        held["error"] = {"code": row.error_code, "message": row.error}
+        held["error"] = {"code": row.error_code, "message": row.error, "message_en": row.error_en}
     return held

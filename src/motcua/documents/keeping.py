@@ -3,7 +3,8 @@
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import IO, Any, Final
 
@@ -75,6 +76,20 @@ def drop_all(folder: str) -> None:
     for name in files:
         default_storage.delete(f"{place}/{name}")
     default_storage.delete(place)
+
+
+def folders_unnamed(named: Container[str], before: datetime) -> list[str]:
+    """Folders of checks that nothing names, all of whose files were written before this moment."""
+    if not default_storage.exists("checks"):
+        return []
+    found, _ = default_storage.listdir("checks")
+    return [folder for folder in found if folder not in named and _last_written(folder) < before]
+
+
+def _last_written(folder: str) -> datetime:
+    _, files = default_storage.listdir(f"checks/{folder}")
+    moments = [default_storage.get_modified_time(f"checks/{folder}/{name}") for name in files]
+    return max(moments, default=datetime.min.replace(tzinfo=UTC))
 
 
 def uploaded(upload: "UploadedFile[bytes]") -> bytes:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from motcua.organisations.models import Unit
@@ -62,7 +63,8 @@ class CheckedFile(models.Model):
     name: as it was given; it stands in no address, log or event. sha256: of what was given. kept: of the content that
     was read and lies in the storage (of an older format, what LibreOffice made of it); empty where nothing is kept.
     archive, member: the zip it waits in. number: agency, symbol, number and year, then "#" and a mark of the subject.
-    findings, not_evaluated, roles, notes: as in the report's JSON. drawn: images of its pages (drawing.py).
+    error, error_en: why it cannot be read. findings, not_evaluated, roles, notes: as in the report's JSON. drawn:
+    images of its pages (drawing.py).
     """
 
     class Outcome(models.TextChoices):
@@ -95,6 +97,7 @@ class CheckedFile(models.Model):
     notes = models.JSONField(default=list)
     error_code = models.CharField(max_length=40, blank=True)
     error = models.TextField(blank=True)
+    error_en = models.TextField(blank=True)
     drawn = models.JSONField(null=True)
 
     class Meta:
@@ -109,3 +112,9 @@ class CheckedFile(models.Model):
             models.Index(fields=["check_of", "outcome", "place"], name="checked_file_by_outcome"),
             models.Index(fields=["check_of", "number"], name="checked_file_number", condition=~Q(number="")),
         ]
+
+    @property
+    def why_unreadable(self) -> str:
+        """Why it cannot be read, in the reader's language."""
+        english = (get_language() or "vi").startswith("en") and self.error_en
+        return self.error_en if english else self.error

@@ -101,3 +101,8 @@ def by_rule(of: FormatCheck) -> list[tuple[str, int, int]]:
 def older_than(before: datetime) -> QuerySet[FormatCheck]:
     """Checks whose time of keeping has passed; for the sweeper alone, whoever asked for them."""
     return FormatCheck.objects.filter(asked_at__lt=before).order_by("pk")
+
+
+def folders() -> frozenset[str]:
+    """Folders of all checks; for the sweeper alone."""
+    return frozenset(FormatCheck.objects.values_list("folder", flat=True))

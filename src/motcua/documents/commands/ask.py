@@ -107,7 +107,7 @@ def _opened(check: FormatCheck, upload: "UploadedFile[bytes]") -> list[CheckedFi
     try:
         data = keeping.uploaded(upload)
     except TooBig as error:
-        judging.unreadable(row, error.code, error.words())
+        judging.unreadable(row, error.code, error.words(), error.words("en"))
     else:
         row.size, row.sha256 = len(data), keeping.keep(check, data)
     return [row]

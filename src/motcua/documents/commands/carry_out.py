@@ -52,7 +52,7 @@ def judge_one(check: FormatCheck, row: CheckedFile, contents: keeping.Contents, 
     try:
         given = contents.of(row)
     except Unreadable as error:
-        judging.unreadable(row, error.code, error.words())
+        judging.unreadable(row, error.code, error.words(), error.words("en"))
     else:
         read = judging.readable(row.name, given)
         row.size = len(given)

@@ -20,6 +20,14 @@ def sweep(*, before: datetime, by: Any, now: datetime) -> int:
     return len(found)
 
 
+def sweep_unnamed(*, before: datetime) -> int:
+    """Delete folders that a crash left without a row, written before this moment. How many."""
+    folders = keeping.folders_unnamed(queries.folders(), before)
+    for folder in folders:
+        keeping.drop_all(folder)
+    return len(folders)
+
+
 @transaction.atomic
 def _remove(check: FormatCheck, *, by: Any, now: datetime) -> None:
     """Rows first, then contents: a crash between leaves files that no row names, and never a row without its files."""

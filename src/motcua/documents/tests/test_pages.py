@@ -147,3 +147,13 @@ def test_a_rule_that_is_no_more_still_shows_what_it_said(town: Town) -> None:
     row.findings = [row.findings[0] | {"code": "ND30-Z9.gone", "message": "Lời của quy tắc cũ."}]
     row.save()
     assert "Lời của quy tắc cũ." in client_of(town.drafter).get(f"/documents/files/{row.pk}").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "Đây không phải văn bản Word"), ("en", "This is no Word document")]
+)
+def test_why_a_file_could_not_be_read_is_said_in_the_readers_language(town: Town, language: str, said: str) -> None:
+    check = town.done(("a.docx", b"hello"))
+    client = client_of(town.drafter)
+    client.cookies["language"] = language
+    assert said in client.get(f"/documents/files/{check.files.get().pk}").content.decode()

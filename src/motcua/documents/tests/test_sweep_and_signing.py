@@ -1,8 +1,9 @@
 """What was checked goes after its days; what is about to be signed is checked, and that is recorded."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from motcua.accounts.system import SYSTEM
@@ -37,6 +38,18 @@ def test_the_days_are_a_setting(town: Town, settings: object) -> None:
     settings.CHECKS_KEEP_DAYS = 9  # type: ignore[attr-defined]
     tasks.every_night(0)
     assert not FormatCheck.objects.exists()
+
+
+@pytest.mark.usefixtures("run_on_commit")
+def test_what_a_crash_left_without_a_row_goes_after_a_day_and_nothing_else(town: Town) -> None:
+    written = datetime.now(UTC)
+    commands.sweep_unnamed(before=written + timedelta(minutes=1))  # of other tests, which were rolled back
+    check = town.done(("a.docx", BAD))
+    default_storage.save("checks/left-behind/0000", ContentFile(b"PK"))
+    assert commands.sweep_unnamed(before=written - timedelta(days=1)) == 0
+    assert commands.sweep_unnamed(before=written + timedelta(minutes=1)) == 1
+    assert not default_storage.exists("checks/left-behind/0000")
+    assert default_storage.exists(f"checks/{check.folder}")
 
 
 def test_a_check_before_signing_is_recorded_with_what_it_found(town: Town) -> None:
