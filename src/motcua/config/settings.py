@@ -71,6 +71,7 @@ INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
     "motcua.processes",
     "motcua.dossiers",
     "motcua.documents",
+    "motcua.inspection",
     "motcua.portal",
     "motcua.demo",
     "django.contrib.auth",

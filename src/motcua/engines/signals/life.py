@@ -28,6 +28,7 @@ class State(StrEnum):
     EASING = "easing"  # open; good, but not for long enough to be closed
     ACCEPTED = "accepted"  # bad, and somebody answers for it until a day
     CLOSED = "closed"
+    WITHDRAWN = "withdrawn"  # a person said that it is none, or was dealt with
 
 
 class Change(StrEnum):
@@ -57,6 +58,7 @@ class Waits:
             raise ValueError("a wait cannot be shorter than nothing")
 
 
+OVER: Final = frozenset({State.CLOSED, State.WITHDRAWN})
 FOREVER: Final = Waits(closing=timedelta(days=36_500))  # of a fact of the past: only a person closes it
 
 
@@ -72,7 +74,8 @@ class Seen:
 class Standing:
     """A finding as it stands.
 
-    since: of WAITING and OPEN, from when it is bad; of EASING, from when it is good; of CLOSED, when it ended.
+    since: of WAITING and OPEN, from when it is bad; of EASING, from when it is good; of CLOSED and WITHDRAWN, when it
+    ended.
     episode: 1 for the first. opened_at: when this episode was opened, None while it waits. closed_at: end of the last
     closed episode. accepted_until: of ACCEPTED.
     """
@@ -117,7 +120,9 @@ def _lapsed(standing: Standing | None, at: datetime) -> Standing | None:
 def _bad(standing: Standing | None, since: datetime, waits: Waits, at: datetime) -> Standing:
     if standing is None:
         return _opened(Standing(State.WAITING, since), waits, at)
-    if standing.state is State.CLOSED:
+    if standing.state is State.WITHDRAWN and since <= standing.since:
+        return standing  # the very thing that a person decided of
+    if standing.state in OVER:
         begun = max(since, standing.since)  # its own date: what was closed is not overdue at birth
         return _opened(Standing(State.WAITING, begun, standing.episode + 1, None, standing.closed_at), waits, at)
     if standing.state is State.WAITING:
@@ -133,6 +138,8 @@ def _opened(standing: Standing, waits: Waits, at: datetime) -> Standing:
 
 
 def _good(standing: Standing, since: datetime, waits: Waits, at: datetime) -> Standing | None:
+    if standing.state is State.WITHDRAWN:
+        return replace(standing, state=State.CLOSED)
     if standing.state is State.CLOSED:
         return standing
     if standing.state is State.WAITING:
@@ -165,7 +172,7 @@ def withdrawn(standing: Standing, at: datetime) -> Standing:
     """A person found that it is none, or saw it mended. Raises BadAcceptance for what is not open or accepted."""
     if not standing.told and standing.state is not State.ACCEPTED:
         raise BadAcceptance
-    return Standing(State.CLOSED, at, standing.episode, standing.opened_at, at)
+    return Standing(State.WITHDRAWN, at, standing.episode, standing.opened_at, at)
 
 
 def changes(before: Standing | None, after: Standing | None) -> list[Change]:
@@ -180,8 +187,8 @@ def changes(before: Standing | None, after: Standing | None) -> list[Change]:
     began = after.opened_at is not None and (
         before is None or before.opened_at is None or before.episode != after.episode
     )
-    if began and after.state is not State.CLOSED:
+    if began and after.state not in OVER:
         found.append(Change.OPENED if after.episode == 1 else Change.REOPENED)
-    if after.state is State.CLOSED and before is not None and before.state not in {State.CLOSED, State.WAITING}:
-        found.append(Change.CLOSED)
+    if after.state in OVER and before is not None and before.state not in {*OVER, State.WAITING}:
+        found.append(Change.CLOSED if after.state is State.CLOSED else Change.WITHDRAWN)
     return found

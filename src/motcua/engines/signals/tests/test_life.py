@@ -43,6 +43,7 @@ UNKNOWN = Seen(Answer.UNKNOWN, START)
 OPEN = Standing(State.OPEN, on(0), 1, on(2))
 
 
+WITHDRAWN = Standing(State.WITHDRAWN, on(5), 1, on(2), on(5))
 # Standing, what is seen, on which day, what becomes of it.
 STEPS = [
     (None, bad(0), 1, Standing(State.WAITING, on(0))),
@@ -67,6 +68,10 @@ STEPS = [
     # what the record dates before the end of the last episode begins with that end
     (Standing(State.CLOSED, on(7), 1, on(2), on(7)), bad(0), 8, Standing(State.WAITING, on(7), 2, None, on(7))),
     (Standing(State.WAITING, on(9), 2, None, on(7)), good(9.5), 10, Standing(State.CLOSED, on(7), 1, None, on(7))),
+    (WITHDRAWN, bad(0), 90, WITHDRAWN),  # what a person decided of does not come back by itself
+    (WITHDRAWN, good(6), 90, Standing(State.CLOSED, on(5), 1, on(2), on(5))),
+    (WITHDRAWN, bad(8), 9, Standing(State.WAITING, on(8), 2, None, on(5))),  # but a new one does
+    (WITHDRAWN, UNKNOWN, 90, WITHDRAWN),
     # what lies ahead of the day that is asked about is not known
     (None, bad(5), 4, None),
     (OPEN, good(9), 8, OPEN),
@@ -110,7 +115,7 @@ def test_only_what_is_open_is_accepted_and_only_for_days_to_come(standing: Stand
 
 
 def test_a_person_may_say_that_it_is_none() -> None:
-    assert withdrawn(OPEN, on(5)) == Standing(State.CLOSED, on(5), 1, on(2), on(5))
+    assert withdrawn(OPEN, on(5)) == WITHDRAWN
     with pytest.raises(BadAcceptance):
         withdrawn(Standing(State.WAITING, on(0)), on(5))
 
@@ -132,6 +137,8 @@ CHANGES = [
     (Standing(State.CLOSED, on(7), 1, on(2), on(7)), Standing(State.WAITING, on(9), 2, None, on(7)), []),
     (Standing(State.WAITING, on(9), 2, None, on(7)), Standing(State.CLOSED, on(7), 1, None, on(7)), []),
     (Standing(State.CLOSED, on(7), 1, on(2), on(7)), Standing(State.OPEN, on(9), 2, on(11), on(7)), [Change.REOPENED]),
+    (OPEN, WITHDRAWN, [Change.WITHDRAWN]),
+    (WITHDRAWN, Standing(State.CLOSED, on(5), 1, on(2), on(5)), []),
     (OPEN, accepted(OPEN, on(30), on(5)), [Change.ACCEPTED]),
     (accepted(OPEN, on(30), on(5)), Standing(State.OPEN, on(30), 2, on(30), on(30)),
      [Change.ACCEPTANCE_ENDED, Change.REOPENED]),

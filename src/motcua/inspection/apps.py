@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class InspectionConfig(AppConfig):
+    name = "motcua.inspection"
+
+    def ready(self) -> None:
+        from motcua.inspection import tasks  # noqa: F401 (its jobs)

@@ -1,0 +1,79 @@
+"""Who may see and decide what the signals found, as a table a lawyer can read."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from django.db.models import Q
+
+from motcua.base.errors import NotPermitted
+from motcua.inspection.models import Finding
+from motcua.organisations import queries as posts
+from motcua.organisations.models import Role, Unit
+
+
+class Action(StrEnum):
+    SEE = "see findings"
+    REMARK = "say something of a finding"
+    ASSIGN = "name who mends it"
+    ACCEPT = "answer for it until a day"
+    WITHDRAW = "say that it is none"
+    SET = "change a signal"
+
+
+class Whose(StrEnum):
+    """Of whose findings the right is."""
+
+    OWN = "those of his own unit"
+    BELOW = "those of his unit and of all below it"
+
+
+_STAFF: Final = frozenset({Role.OFFICER, Role.RECEPTIONIST, Role.REGISTRAR, Role.LEADER})
+_LEADER: Final = frozenset({Role.LEADER})
+_INSPECTOR: Final = frozenset({Role.INSPECTOR})
+_ADMINISTRATOR: Final = frozenset({Role.ADMINISTRATOR})
+
+RIGHTS: Final[Mapping[Action, Mapping[Whose, frozenset[Role]]]] = {
+    Action.SEE: {Whose.OWN: _STAFF, Whose.BELOW: _INSPECTOR | _ADMINISTRATOR},
+    Action.REMARK: {Whose.OWN: _STAFF, Whose.BELOW: _INSPECTOR},
+    Action.ASSIGN: {Whose.OWN: _LEADER},
+    # whoever is looked at does not excuse himself [C]
+    Action.ACCEPT: {Whose.BELOW: _INSPECTOR},
+    Action.WITHDRAW: {Whose.BELOW: _INSPECTOR},
+    Action.SET: {Whose.BELOW: _ADMINISTRATOR},
+}
+
+
+def _paths(action: Action, user: Any, now: datetime, whose: Whose) -> tuple[str, ...]:
+    roles = RIGHTS[action].get(whose, frozenset())
+    return tuple(post.unit_path for post in posts.posts_of(user, now) if post.role in roles)
+
+
+def may_enter(action: Action, user: Any, now: datetime) -> bool:
+    """May `user` do this with any finding?"""
+    roles = frozenset[str]().union(*RIGHTS[action].values())
+    return bool(posts.units_of(user, now, roles))
+
+
+def may_see(user: Any, now: datetime) -> Q:
+    """Findings that `user` may read: of the very units of his posts, and below those he oversees."""
+    own = Q(unit__path__in=_paths(Action.SEE, user, now, Whose.OWN))
+    below = _paths(Action.SEE, user, now, Whose.BELOW)
+    return own | Q(unit__in=Unit.objects.filter(posts.below(below))) if below else own
+
+
+def allows(action: Action, user: Any, finding: Finding | None, now: datetime) -> bool:
+    """May `user` do this with this finding, or where none is named at all?"""
+    if finding is None:
+        return may_enter(action, user, now)
+    path = finding.unit.path
+    below = _paths(action, user, now, Whose.BELOW)
+    own = path in _paths(action, user, now, Whose.OWN)
+    return own or any(path == above or path.startswith(f"{above}/") for above in below)
+
+
+def require(action: Action, user: Any, finding: Finding | None, now: datetime) -> None:
+    """Raises NotPermitted."""
+    if not allows(action, user, finding, now):
+        raise NotPermitted

@@ -1,0 +1,80 @@
+"""Every read of findings that people do; each starts from `visible_to`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.db.models import Count, Max, Min, QuerySet
+
+from motcua.base.errors import NotFound
+from motcua.events.models import Event
+from motcua.events.queries import of_stream
+from motcua.inspection import policy
+from motcua.inspection.models import Finding, Remark, SignalRun
+
+TOLD: Final = ("open", "easing")
+PAGE: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings of one cause: how many, and since when the oldest is open."""
+
+    group: str
+    signal: str
+    unit_id: int
+    unit_name: str
+    severity: int
+    number: int
+    oldest: datetime
+    newest: datetime
+
+
+def visible_to(user: Any, now: datetime) -> QuerySet[Finding]:
+    """Findings `user` may read today."""
+    return Finding.objects.filter(policy.may_see(user, now))
+
+
+def groups(user: Any, now: datetime, *, unit_id: int | None = None) -> list[Group]:
+    """What is wrong now, one line a cause: what weighs most first, then what is oldest."""
+    rows = visible_to(user, now).filter(state__in=TOLD)
+    if unit_id is not None:
+        rows = rows.filter(unit=unit_id)
+    found = rows.values("group", "signal", "unit_id", "unit__short_name", "severity").annotate(
+        number=Count("pk"), oldest=Min("opened_at"), newest=Max("opened_at")
+    )
+    return [
+        Group(row["group"], row["signal"], row["unit_id"], row["unit__short_name"], row["severity"], row["number"],
+              row["oldest"], row["newest"])
+        for row in found.order_by("-severity", "-number", "oldest", "group")
+    ]  # fmt: skip
+
+
+def in_group(group: str, user: Any, now: datetime, *, after: int | None = None) -> list[Finding]:
+    """One page of the open findings of a group and one more, oldest row first."""
+    rows = visible_to(user, now).filter(group=group, state__in=TOLD).select_related("unit")
+    return list((rows.filter(pk__gt=after) if after is not None else rows).order_by("pk")[: PAGE + 1])
+
+
+def finding(pk: int, *, user: Any, now: datetime, lock: bool = False) -> Finding:
+    """One finding. Raises NotFound."""
+    rows = visible_to(user, now).select_related("unit")
+    found = (rows.select_for_update(of=("self",), no_key=True) if lock else rows).filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def story(of: Finding) -> QuerySet[Event]:
+    """What happened to a finding, newest first."""
+    return of_stream(of.stream)
+
+
+def remarks(of: Finding) -> QuerySet[Remark]:
+    """What was said of it, oldest first."""
+    return Remark.objects.filter(finding=of).select_related("by").order_by("pk")
+
+
+def last_run() -> SignalRun | None:
+    """The newest run of the signals."""
+    return SignalRun.objects.order_by("-pk").first()

@@ -1,0 +1,187 @@
+"""A run opens, keeps, closes and records findings; twice changes nothing; a person's verdict stands."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from motcua.base.clock import VIETNAM
+from motcua.base.errors import NotFound, NotPermitted
+from motcua.dossiers import commands as dossiers
+from motcua.dossiers.tests.conftest import NOW, Town
+from motcua.events.models import Event
+from motcua.inspection import commands, queries, reading
+from motcua.inspection.errors import AcceptanceNeedsEnd, FindingChanged, ReasonNeeded, UnknownThreshold
+from motcua.inspection.models import Finding, SignalRun
+
+LATER = datetime(2023, 4, 10, 9, 0, tzinfo=VIETNAM)
+DAY = timedelta(days=1)
+
+
+def open_codes() -> set[str]:
+    return set(Finding.objects.filter(state="open").values_list("signal", flat=True))
+
+
+def of(code: str) -> Finding:
+    return Finding.objects.get(signal=code)
+
+
+def kinds(finding: Finding) -> list[str]:
+    return list(Event.objects.filter(stream=finding.stream).order_by("seq").values_list("kind", flat=True))
+
+
+def test_an_overdue_dossier_opens_a_finding_on_the_day_it_was_due(town: Town) -> None:
+    dossier = town.forwarded()
+    commands.run(now=LATER)
+    finding = of("OVD01")
+    assert (finding.state, finding.unit, finding.subject) == ("open", town.ward, f"dossier:{dossier.pk}")
+    assert finding.opened_at == dossier.promised
+    assert finding.evidence[0]["ref"] == dossier.code
+    assert kinds(finding) == ["finding.opened"]
+
+
+def test_a_dossier_in_time_opens_nothing(town: Town) -> None:
+    town.forwarded()
+    commands.run(now=NOW + timedelta(minutes=5))
+    assert not Finding.objects.exists()
+
+
+def test_the_same_run_twice_changes_nothing(town: Town) -> None:
+    town.forwarded()
+    commands.run(now=LATER)
+    before, events = list(Finding.objects.values()), Event.objects.count()
+    assert commands.run(now=LATER).counts == {}
+    assert (list(Finding.objects.values()), Event.objects.count()) == (before, events)
+
+
+def test_looking_at_everything_finds_what_the_daily_run_finds(town: Town) -> None:
+    town.forwarded()
+    commands.run(now=LATER)
+    assert commands.run(now=LATER, everything=True).counts == {}
+
+
+def test_a_finding_closes_by_itself_when_its_cause_is_mended(town: Town) -> None:
+    dossier = town.forwarded()
+    commands.run(now=LATER)
+    mended = LATER + timedelta(hours=1)
+    dossiers.resolve(dossier.ref, result="Đủ", by=town.officer, now=mended, seen=dossier.version)
+    dossier.refresh_from_db()
+    dossiers.approve(dossier.ref, by=town.leader, now=mended, seen=dossier.version)
+    commands.run(now=LATER + DAY)
+    finding = of("OVD01")
+    assert (finding.state, finding.closed_at) == ("closed", mended)
+    assert kinds(finding) == ["finding.opened", "finding.closed"]
+
+
+def test_a_run_leaves_alone_what_it_did_not_look_at(town: Town) -> None:
+    town.approved()
+    elsewhere = Finding.objects.create(
+        signal="OVD01", key="dossier:999999", subject="dossier:999999", unit=town.ward, group="x", severity=3,
+        ground="x", state="open", since=NOW, opened_at=NOW,
+    )  # fmt: skip
+    commands.run(now=LATER)
+    elsewhere.refresh_from_db()
+    assert elsewhere.state == "open"
+
+
+def test_a_past_day_gives_what_it_gave_then(town: Town) -> None:
+    dossier = town.forwarded()
+    then = list(reading.cases([dossier.pk], LATER))
+    dossiers.resolve(dossier.ref, result="Đủ", by=town.officer, now=LATER + DAY, seen=dossier.version)
+    assert list(reading.cases([dossier.pk], LATER)) == then
+
+
+def test_the_number_of_queries_does_not_grow_with_the_dossiers(town: Town, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+    for _ in range(5):
+        town.forwarded()
+    with django_assert_max_num_queries(60):
+        commands.run(now=NOW + timedelta(minutes=1))
+
+
+def test_the_next_run_looks_at_what_changed_and_what_is_under_way(town: Town) -> None:
+    done = town.approved()
+    commands.run(now=LATER)
+    under_way = town.forwarded()
+    run = commands.run(now=LATER + DAY)
+    assert run.subjects == 2 if Finding.objects.filter(subject=f"dossier:{done.pk}", state="open").exists() else 1
+    assert SignalRun.objects.count() == 2
+    assert under_way.pk
+
+
+def test_what_is_accepted_needs_a_reason_and_an_end_and_comes_back_when_it_is_over(town: Town) -> None:
+    town.forwarded()
+    commands.run(now=LATER)
+    finding = of("OVD01")
+    for until, reason in ((LATER, "Chờ hướng dẫn"), (LATER + DAY, " ")):
+        with pytest.raises(AcceptanceNeedsEnd):
+            commands.accept(finding.pk, until=until, reason=reason, by=town.inspector, now=LATER, seen=finding.version)
+    commands.accept(finding.pk, until=LATER + DAY, reason="Chờ hướng dẫn", by=town.inspector, now=LATER, seen=1)
+    commands.run(now=LATER + DAY / 2)
+    assert of("OVD01").state == "accepted"
+    commands.run(now=LATER + 2 * DAY)
+    finding = of("OVD01")
+    assert (finding.state, finding.episode, finding.opened_at) == ("open", 2, LATER + DAY)
+    assert kinds(finding) == ["finding.opened", "finding.accepted", "finding.acceptance_ended", "finding.reopened"]
+
+
+def test_what_a_person_called_none_does_not_come_back(town: Town) -> None:
+    town.forwarded()
+    commands.run(now=LATER)
+    with pytest.raises(ReasonNeeded):
+        commands.withdraw(of("OVD01").pk, reason="", by=town.inspector, now=LATER, seen=1)
+    commands.withdraw(of("OVD01").pk, reason="Nhập nhầm ngày", by=town.inspector, now=LATER, seen=1)
+    commands.run(now=LATER + DAY)
+    assert of("OVD01").state == "withdrawn"
+
+
+def test_whoever_saw_an_older_finding_decides_nothing(town: Town) -> None:
+    town.forwarded()
+    commands.run(now=LATER)
+    with pytest.raises(FindingChanged):
+        commands.withdraw(of("OVD01").pk, reason="x", by=town.inspector, now=LATER, seen=7)
+
+
+def test_rights(town: Town) -> None:
+    town.forwarded()
+    commands.run(now=LATER)
+    pk = of("OVD01").pk
+    assert queries.visible_to(town.officer, LATER).filter(pk=pk).exists()
+    assert queries.visible_to(town.inspector, LATER).filter(pk=pk).exists()
+    assert not queries.visible_to(town.stranger, LATER).exists()
+    with pytest.raises(NotPermitted):
+        commands.accept(pk, until=LATER + DAY, reason="x", by=town.leader, now=LATER, seen=1)
+    with pytest.raises(NotFound):
+        commands.remark(pk, text="x", by=town.stranger, now=LATER)
+    commands.assign(pk, to=town.officer, by=town.leader, now=LATER, seen=1)
+    with pytest.raises(NotFound):
+        commands.assign(pk, to=town.stranger, by=town.leader, now=LATER, seen=2)
+    commands.remark(pk, text="Đang xin ý kiến", by=town.officer, now=LATER)
+    assert [one.text for one in queries.remarks(of("OVD01"))] == ["Đang xin ý kiến"]
+
+
+def test_findings_of_one_cause_are_one_line(town: Town) -> None:
+    for _ in range(3):
+        town.forwarded()
+    commands.run(now=LATER)
+    groups = [one for one in queries.groups(town.inspector, LATER) if one.signal == "OVD01"]
+    assert [(one.number, one.unit_id) for one in groups] == [(3, town.ward.pk)]
+    assert len(queries.in_group(groups[0].group, town.inspector, LATER)) == 3
+
+
+def test_an_administrator_switches_a_signal_off_with_a_reason(town: Town) -> None:
+    town.forwarded()
+    with pytest.raises(ReasonNeeded):
+        commands.set_signal("OVD01", on=False, thresholds={}, reason="", by=town.administrator, now=NOW)
+    with pytest.raises(UnknownThreshold):
+        commands.set_signal("OVD01", on=True, thresholds={"cups": 1}, reason="x", by=town.administrator, now=NOW)
+    with pytest.raises(NotPermitted):
+        commands.set_signal("OVD01", on=False, thresholds={}, reason="x", by=town.leader, now=NOW)
+    commands.set_signal("OVD01", on=False, thresholds={}, reason="Chờ thống nhất", by=town.administrator, now=NOW)
+    commands.run(now=LATER)
+    assert "OVD01" not in open_codes()
+
+
+def test_a_threshold_holds_from_the_next_run(town: Town) -> None:
+    town.forwarded()
+    commands.set_signal("OVD01", on=True, thresholds={"hours": 24 * 365}, reason="x", by=town.administrator, now=NOW)
+    commands.run(now=LATER)
+    assert "OVD01" not in open_codes()

@@ -1,0 +1,125 @@
+"""Each signal: what it finds, what it leaves alone, and where exactly the line lies."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from motcua.base.clock import VIETNAM
+from motcua.dossiers.law import ONE_STOP
+from motcua.inspection.facts import Case, Request, Work
+from motcua.inspection.signals import Found, registry
+
+AT = datetime(2023, 4, 10, 9, 0, tzinfo=VIETNAM)
+HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
+CLEAN = Case(
+    id=1, ref="000.00.02.H23-230315-0001", unit_id=2, desk_id=3, procedure="1.001193", law_date=date(2023, 3, 15),
+    law=ONE_STOP.on(date(2023, 3, 15)), at=AT, accepted_at=AT - timedelta(days=20), changed_at=AT - HOUR,
+    promised=AT + HOUR, stopped=False, over=False, resolved_at=None, refused=False, reason="", refusal_slip=False,
+    digitised_at=None, in_force=True, fee_vnd=8000, paid_vnd=8000, paid_at=AT - HOUR, apology_at=None,
+    apology_late=False,
+)  # fmt: skip
+RESOLVED = replace(CLEAN, resolved_at=AT - timedelta(days=5), digitised_at=AT - timedelta(days=4))
+STEP = Work(7, "resolve", "Thẩm định", 2, AT - 2 * HOUR, AT - HOUR, None, "", None)
+DONE = replace(STEP, closed_at=STEP.opened_at + 59 * SECOND, outcome="done", due=AT)
+SIGN = replace(DONE, id=8, kind="approve", name="Ký duyệt")
+ASKED = Request(1, AT - timedelta(days=9), False, "12/2023", None, AT - timedelta(days=9), None)
+TODAY = ONE_STOP.on(date(2025, 8, 1))
+
+
+def found(code: str, case: Case, **thresholds: int) -> list[Found]:
+    """What a signal says of a dossier."""
+    signal = registry()[code]
+    return list(signal.find(case, {**signal.own_thresholds(), **thresholds}))
+
+
+CASES = [
+    ("OVD01", replace(CLEAN, promised=AT - SECOND), 1), ("OVD01", replace(CLEAN, promised=AT), 0), ("OVD01", CLEAN, 0),
+    ("OVD01", replace(CLEAN, promised=AT - HOUR, apology_at=AT - 2 * HOUR), 0),
+    ("OVD01", replace(CLEAN, promised=AT - HOUR, stopped=True), 0), ("OVD01", replace(CLEAN, promised=None), 0),
+    ("OVD01", replace(RESOLVED, promised=AT - timedelta(days=9)), 0),
+    ("OVD02", replace(CLEAN, apology_at=AT, apology_late=True), 1), ("OVD02", replace(CLEAN, apology_at=AT), 0),
+    ("SUP01", replace(CLEAN, requests=(ASKED, replace(ASKED, number=2))), 1),
+    ("SUP01", replace(CLEAN, requests=(ASKED,)), 0),
+    ("SUP02", replace(CLEAN, requests=(replace(ASKED, asked_at=ASKED.last + SECOND),)), 1),
+    ("SUP02", replace(CLEAN, requests=(ASKED,)), 0),
+    ("SUP02", replace(CLEAN, requests=(replace(ASKED, last=None),)), 0),
+    ("SUP03", replace(CLEAN, law=TODAY, requests=(replace(ASKED, closes_from=date(2023, 4, 7)),)), 1),
+    ("SUP03", replace(CLEAN, law=TODAY, requests=(replace(ASKED, closes_from=date(2023, 4, 9)),)), 0),
+    ("SUP03", replace(CLEAN, requests=(ASKED,)), 0),
+    ("SUP03", replace(CLEAN, law=TODAY, over=True, requests=(replace(ASKED, closes_from=date(2023, 4, 1)),)), 0),
+    ("SUP03", replace(CLEAN, law=TODAY, requests=(replace(ASKED, closes_from=date(2023, 4, 1), answered_at=AT),)), 0),
+    ("REF01", replace(RESOLVED, refused=True, refusal_slip=True), 1),
+    ("REF01", replace(RESOLVED, refused=True, reason="Thiếu căn cứ"), 1),
+    ("REF01", replace(RESOLVED, refused=True, reason="Thiếu căn cứ", refusal_slip=True), 0), ("REF01", RESOLVED, 0),
+    ("REF01", replace(CLEAN, refused=True), 0),  # proposed, not yet decided
+    ("FWD01", replace(CLEAN, work=(replace(STEP, kind="forward"),)), 1),
+    ("FWD01", replace(CLEAN, work=(replace(STEP, kind="forward", closed_at=STEP.due),)), 0),
+    ("FWD01", replace(CLEAN, work=(replace(STEP, kind="forward", closed_at=STEP.due + SECOND),)), 1),
+    ("FWD01", replace(CLEAN, work=(STEP,)), 0),
+    ("FWD01", replace(CLEAN, work=(replace(STEP, kind="forward", due=None),)), 0),
+    ("STP01", replace(CLEAN, work=(STEP,)), 1), ("STP01", replace(CLEAN, work=(replace(STEP, closed_at=STEP.due),)), 0),
+    ("STP01", replace(CLEAN, work=(replace(STEP, closed_at=STEP.due + SECOND), replace(STEP, id=9))), 2),
+    ("STP01", replace(CLEAN, work=(replace(STEP, kind="forward"),)), 0),
+    ("STP02", replace(CLEAN, work=(DONE, SIGN)), 1),
+    ("STP02", replace(CLEAN, work=(DONE, replace(SIGN, closed_at=SIGN.opened_at + 60 * SECOND))), 0),
+    ("STP02", replace(CLEAN, work=(DONE,)), 0),
+    ("STP02", replace(CLEAN, work=(DONE, replace(SIGN, outcome="back"))), 0),
+    ("CAT01", replace(CLEAN, in_force=False), 1), ("CAT01", CLEAN, 0),
+    ("FEE01", replace(CLEAN, paid_vnd=8001), 1), ("FEE01", replace(CLEAN, paid_vnd=7999), 1), ("FEE01", CLEAN, 0),
+    ("FEE01", replace(CLEAN, paid_vnd=None), 0), ("FEE01", replace(CLEAN, fee_vnd=None), 0),
+    ("DIG01", replace(RESOLVED, digitised_at=None), 1), ("DIG01", RESOLVED, 0),
+    ("DIG01", replace(RESOLVED, digitised_at=None, refused=True), 0),
+    ("DIG01", replace(RESOLVED, digitised_at=None, resolved_at=AT - timedelta(days=3)), 0),
+    ("DIG01", replace(RESOLVED, digitised_at=None, resolved_at=AT - timedelta(days=3) - SECOND), 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "case", "number"), CASES)
+def test_a_signal_finds_what_is_wrong_and_nothing_else(code: str, case: Case, number: int) -> None:
+    assert len(found(code, case)) == number
+
+
+@pytest.mark.parametrize(
+    ("code", "case", "thresholds"),
+    [
+        ("OVD01", replace(CLEAN, promised=AT - HOUR), {"hours": 1}),
+        ("SUP03", replace(CLEAN, law=TODAY, requests=(replace(ASKED, closes_from=date(2023, 4, 7)),)), {"days": 4}),
+        ("FWD01", replace(CLEAN, work=(replace(STEP, kind="forward", closed_at=STEP.due + MINUTE),)), {"minutes": 1}),
+        ("STP01", replace(CLEAN, work=(replace(STEP, closed_at=STEP.due + MINUTE),)), {"minutes": 1}),
+        ("STP02", replace(CLEAN, work=(DONE, SIGN)), {"seconds": 59}),
+        ("FEE01", replace(CLEAN, paid_vnd=9000), {"vnd": 1000}),
+        ("DIG01", replace(RESOLVED, digitised_at=None), {"days": 5}),
+    ],
+)  # fmt: skip
+def test_a_changed_threshold_is_the_line(code: str, case: Case, thresholds: dict[str, int]) -> None:
+    assert found(code, case)
+    assert not found(code, case, **thresholds)
+
+
+@pytest.mark.parametrize("code", registry())
+def test_every_signal_is_tested_both_ways(code: str) -> None:
+    numbers = {number > 0 for tested, _, number in CASES if tested == code}
+    assert numbers == {True, False}
+
+
+@pytest.mark.parametrize("code", registry())
+def test_every_threshold_is_tested(code: str) -> None:
+    assert set(registry()[code].thresholds) <= {"hours", "days", "minutes", "seconds", "vnd"}
+
+
+@pytest.mark.parametrize(("code", "case"), [(code, case) for code, case, number in CASES if number])
+def test_a_finding_has_evidence_a_ground_and_a_sentence_in_both_languages(code: str, case: Case) -> None:
+    signal = registry()[code]
+    for one in found(code, case):
+        assert one.evidence
+        assert one.ground
+        assert one.since <= AT
+        for words in (signal.sentence.vi, signal.sentence.en):
+            assert case.ref in words.format(**one.values)
+
+
+def test_several_findings_of_one_dossier_have_keys_of_their_own() -> None:
+    late = replace(STEP, closed_at=STEP.due + SECOND)
+    parts = [one.part for one in found("STP01", replace(CLEAN, work=(late, replace(late, id=9))))]
+    assert len(set(parts)) == 2
