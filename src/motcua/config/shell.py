@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from motcua.base import clock
 from motcua.documents import places as documents
 from motcua.dossiers import places as dossiers
+from motcua.inspection import places as inspection
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
@@ -18,5 +19,6 @@ def shell(request: HttpRequest) -> dict[str, object]:
     }
     if user is not None and user.is_authenticated:
         own = dossiers.places_of(user, now, request.path)
-        frame |= {**own, "places": [*own["places"], *documents.places_of(user, now, request.path)]}
+        more = [*documents.places_of(user, now, request.path), *inspection.places_of(user, now, request.path)]
+        frame |= {**own, "places": [*own["places"], *more]}
     return {"shell": frame}

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.processes.urls")),
     path("", include("motcua.dossiers.urls")),
     path("", include("motcua.documents.urls")),
+    path("", include("motcua.inspection.urls")),
     path("", include("motcua.portal.urls")),
     path("api/v1/", api_urls),
 ]

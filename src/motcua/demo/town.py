@@ -18,6 +18,7 @@ from motcua.demo import PASSWORD, people
 from motcua.demo.dossiers import lay_dossiers
 from motcua.engines.codes.dossiers import old_agency
 from motcua.events.commands import record
+from motcua.inspection.commands import run as run_signals
 from motcua.organisations.commands import lay_office_hours
 from motcua.organisations.models import Kind, Level, Post, Predecessor, Unit
 from motcua.processes.commands import lay_processes
@@ -41,6 +42,7 @@ def lay_town(town: str) -> None:
     lay_procedures(by=SYSTEM, now=now)
     lay_processes(by=SYSTEM, now=now)
     lay_dossiers(town, now=now)
+    run_signals(now=now)
 
 
 def units_of(town: str) -> list[Unit]:

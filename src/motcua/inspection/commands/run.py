@@ -108,15 +108,15 @@ def _seen(case: Case, one: On, known: dict[tuple[str, str], Finding]) -> Iterabl
     for found in one.signal.find(case, one.thresholds):
         place = one.signal.code, f"{case.subject}/{found.part}" if found.part else case.subject
         row = left.pop(place, None) or Finding(signal=place[0], key=place[1], subject=case.subject)
-        _fill(row, found, one, case)
+        _fill(row, found, one)
         yield row, Seen(Answer.BAD, found.since)
     for row in left.values():
         yield row, Seen(Answer.GOOD, case.changed_at)
 
 
-def _fill(row: Finding, found: Found, one: On, case: Case) -> None:
+def _fill(row: Finding, found: Found, one: On) -> None:
     row.unit_id, row.severity, row.ground = found.unit_id, one.signal.severity, found.ground
-    row.group = f"{one.signal.code}/{found.unit_id}/{found.group or case.procedure}"[:160]
+    row.group = f"{one.signal.code}/{found.unit_id}/{found.group}"[:160]
     row.values, row.evidence = found.values, found.evidence
 
 

@@ -17,7 +17,7 @@ def find(case: Case, thresholds: Thresholds) -> Iterator[Found]:
     since = case.resolved_at + timedelta(days=thresholds["days"])
     if since < case.at:
         evidence = [act("Có kết quả", case.resolved_at, case.ref)]
-        yield Found(case.unit_id, since, SIGNAL.ground, {"ref": case.ref}, evidence, group=case.procedure)
+        yield Found(case.unit_id, since, SIGNAL.ground, {"ref": case.ref}, evidence)
 
 
 SIGNAL = Signal(

@@ -20,8 +20,7 @@ def find(case: Case, thresholds: Thresholds) -> Iterator[Found]:
             and end > step.due + timedelta(minutes=thresholds["minutes"])
         ):
             evidence = [act("Phải chuyển trước", step.due, case.ref), act(step.name, step.closed_at, case.ref)]
-            yield Found(case.desk_id, step.due, case.law.forward.ground, {"ref": case.ref}, evidence, str(step.id),
-                        "desk")  # fmt: skip
+            yield Found(case.desk_id, step.due, case.law.forward.ground, {"ref": case.ref}, evidence, str(step.id))
 
 
 SIGNAL = Signal(

@@ -18,7 +18,7 @@ def find(case: Case, thresholds: Thresholds) -> Iterator[Found]:
     since = late_from + timedelta(hours=thresholds["hours"])
     if since < case.at:
         evidence = [act("Hẹn trả", case.promised, case.ref)]
-        yield Found(case.unit_id, since, case.law.apologise.ground, {"ref": case.ref}, evidence, group=case.procedure)
+        yield Found(case.unit_id, since, case.law.apologise.ground, {"ref": case.ref}, evidence)
 
 
 SIGNAL = Signal(

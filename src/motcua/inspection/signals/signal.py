@@ -26,7 +26,8 @@ class Found:
     """One shortcoming in what was looked at.
 
     part: tells several of one subject apart; with the signal and the subject it is the key of the finding, for good.
-    since: from when the record says that it is bad. group: what has one cause with it, within the unit.
+    since: from when the record says that it is bad. group: what has one cause with it, within the
+    unit: a procedure, a step; "": all of them.
     """
 
     unit_id: int

@@ -19,7 +19,7 @@ def find(case: Case, thresholds: Thresholds) -> Iterator[Found]:
     if len(done) > 1 and len(fast) == len(done):
         evidence = [act(step.name, end, case.ref) for step, end in fast]
         last = max(end for _, end in fast)
-        yield Found(case.unit_id, last, SIGNAL.ground, {"ref": case.ref, "steps": len(fast)}, evidence, group="fast")
+        yield Found(case.unit_id, last, SIGNAL.ground, {"ref": case.ref, "steps": len(fast)}, evidence)
 
 
 SIGNAL = Signal(

@@ -1,0 +1,15 @@
+"""Addresses of findings."""
+
+from django.urls import path
+
+from motcua.inspection.pages import findings
+
+app_name = "inspection"
+urlpatterns = [
+    path("inspection/findings", findings.groups, name="findings"),
+    path("inspection/findings/group", findings.group, name="group"),
+    path("inspection/findings/<int:finding_id>", findings.finding, name="finding"),
+    path("inspection/findings/<int:finding_id>/accept", findings.accept, name="accept"),
+    path("inspection/findings/<int:finding_id>/withdraw", findings.withdraw, name="withdraw"),
+    path("inspection/findings/<int:finding_id>/remark", findings.remark, name="remark"),
+]

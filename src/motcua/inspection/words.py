@@ -1,0 +1,44 @@
+"""How findings are written for a reader."""
+
+from typing import Any, Final
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from motcua.inspection.models import Finding, Severity
+from motcua.inspection.signals import Signal, registry
+
+STATES: Final = {
+    "open": _("Đang mở"), "easing": _("Đang mở, có dấu hiệu đã khắc phục"), "accepted": _("Chấp nhận tạm thời"),
+    "closed": _("Đã tự đóng"), "withdrawn": _("Đã kết luận, đóng"), "waiting": _("Đang theo dõi"),
+}  # fmt: skip
+TONES: Final = {Severity.HIGH: "late", Severity.MEDIUM: "near", Severity.LOW: "calm"}
+EVENTS: Final = {
+    "finding.opened": _("Hệ thống phát hiện"), "finding.reopened": _("Tái diễn"),
+    "finding.closed": _("Tự đóng: nguyên nhân không còn"), "finding.accepted": _("Chấp nhận tạm thời"),
+    "finding.acceptance_ended": _("Hết thời gian chấp nhận"), "finding.withdrawn": _("Kết luận, đóng"),
+    "finding.assigned": _("Giao người khắc phục"), "finding.remarked": _("Trao đổi"),
+}  # fmt: skip
+
+
+def language() -> str:
+    """The reader's."""
+    return get_language() or "vi"
+
+
+def signal_of(code: str) -> Signal:
+    """The signal of a finding; one that is no longer shipped is a bug."""
+    return registry()[code]
+
+
+def sentence(finding: Finding) -> str:
+    """What is wrong, with its figures: thousands parted as the reader's language does."""
+    words = signal_of(finding.signal).sentence.words(language())
+    return words.format(**{name: _written(value) for name, value in finding.values.items()})
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, int):
+        parted = f"{value:,}"
+        return parted if language().startswith("en") else parted.replace(",", ".")
+    return str(value)

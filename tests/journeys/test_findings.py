@@ -1,0 +1,67 @@
+"""A shortcoming is seen by the system, explained, and closes by itself when it is mended; another is accepted."""
+
+from datetime import date, timedelta
+
+from playwright.sync_api import Page, expect
+
+from motcua.runtime.testing.product import Product, motcua
+from tests.journeys.people import axe, sideways, sign_in
+
+OVERDUE = "Quá hạn, chưa xin lỗi"
+
+
+def opened(page: Page, url: str, title: str) -> str:
+    """The first finding of this title in the ward of the demo's people; its address."""
+    page.goto(f"{url}/inspection/findings")
+    page.get_by_role("navigation", name="Lọc theo đơn vị").get_by_role("link", name="An Lưu").click()
+    page.locator("ul.rows a", has_text=title).first.click()
+    page.locator("ul.rows a").first.click()
+    expect(page.get_by_text("Đang mở", exact=True)).to_be_visible()
+    return page.url
+
+
+def test_an_overdue_dossier_is_found_explained_and_closed_when_it_is_mended(product: Product, page: Page) -> None:
+    url = product.url
+    sign_in(page, url, "kinhmon.kiemtra")
+    finding = opened(page, url, OVERDUE)
+    expect(page.get_by_text("NĐ 61/2018/NĐ-CP Điều 19 khoản 9")).to_be_visible()
+    faults = axe(page)
+    page.get_by_role("link", name="Mở hồ sơ").click()
+    dossier = page.url
+
+    sign_in(page, url, "anluu.chutich")
+    page.goto(dossier)
+    page.get_by_label("Lý do chậm").fill("Chờ kết quả xác minh")
+    page.get_by_label("Ngày hẹn mới").fill("20/03/2023")
+    page.get_by_role("button", name="Xin lỗi, hẹn lại").click()
+    expect(page.get_by_text("Đã xin lỗi, hẹn lại một lần")).to_be_visible()
+    assert motcua(product.home, "signals").returncode == 0
+
+    sign_in(page, url, "kinhmon.kiemtra")
+    page.goto(finding)
+    expect(page.get_by_text("Đã tự đóng")).to_be_visible()
+    expect(page.get_by_text("Tự đóng: nguyên nhân không còn")).to_be_visible()
+    assert faults + axe(page) == []
+
+
+def test_an_inspector_accepts_a_finding_until_a_day_and_a_leader_only_speaks(product: Product, page: Page) -> None:
+    url = product.url
+    sign_in(page, url, "kinhmon.kiemtra")
+    finding = opened(page, url, "Bước xử lý quá hạn")
+    page.get_by_text("Chấp nhận tạm thời").click()
+    page.get_by_role("button", name="Chấp nhận").click()
+    expect(page.locator("#id_until_error")).to_be_visible()
+    page.get_by_label("Chấp nhận đến hết ngày").fill((date(2023, 3, 15) + timedelta(days=20)).isoformat())
+    page.get_by_label("Lý do").fill("Đang sửa quy trình")
+    page.get_by_role("button", name="Chấp nhận").click()
+    expect(page.get_by_text("Đang sửa quy trình")).to_be_visible()
+
+    sign_in(page, url, "anluu.chutich")
+    page.goto(finding)
+    assert page.get_by_text("Kết luận và đóng").count() == 0
+    page.get_by_label("Ý kiến").fill("Sẽ sửa thời hạn của bước trong tháng.")
+    page.get_by_role("button", name="Gửi ý kiến").click()
+    expect(page.get_by_text("Sẽ sửa thời hạn của bước trong tháng.")).to_be_visible()
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert not sideways(page)
+    assert axe(page) == []
