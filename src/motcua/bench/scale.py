@@ -41,7 +41,7 @@ def run(args: Namespace) -> int:
         keys = prepared(product)
         laid = 0
         for size in [size for size in SIZES if size <= most]:
-            took = _fill(product, keys, laid + 1, size)
+            took = fill(product, keys, laid + 1, size)
             laid = size
             print(f"\n{size:,} dossiers (laid in {took:.0f} s)")
             for name, path, form in ASKED:
@@ -50,9 +50,10 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _fill(product: Product, keys: dict[str, str], first: int, last: int) -> float:
+def fill(product: Product, keys: dict[str, str], first: int, last: int) -> float:
+    """Lay dossiers `first` to `last` of one ward; the seconds it took."""
     begun = time.perf_counter()
-    with _database(product) as connection:
+    with database(product) as connection:
         row = connection.execute(
             "select d.procedure_id, d.terms_id, d.process_id from dossiers_dossier as d"
             " join catalogue_version as v on v.id = d.procedure_id"
@@ -73,7 +74,8 @@ def _fill(product: Product, keys: dict[str, str], first: int, last: int) -> floa
     return time.perf_counter() - begun
 
 
-def _database(product: Product) -> "psycopg.Connection[tuple[object, ...]]":
+def database(product: Product) -> "psycopg.Connection[tuple[object, ...]]":
+    """The database of a running product, as its owner."""
     from motcua.runtime.home import Home, holder
 
     held = holder(Home(product.home))
@@ -111,7 +113,7 @@ def _export(product: Product, keys: dict[str, str], rows: int) -> None:
     """Order an export of all as XLSX and as CSV, watch the worker's memory until it is done."""
     for form in ("csv", "xlsx"):
         begun, peak = time.perf_counter(), 0.0
-        with _database(product) as connection:
+        with database(product) as connection:
             run_id = _ordered(product, keys["chutich"], form)
             while _stage(connection, run_id) in {"queued", "running"}:
                 peak = max(peak, _worker_mb(product))

@@ -1,4 +1,4 @@
-"""Measure this machine: worktime, search, transitions, scale, load, decree30, linkage, forms."""
+"""Measure this machine: worktime, search, transitions, scale, load, decree30, linkage, signals, forms."""
 
 import argparse
 import importlib
@@ -13,6 +13,7 @@ BENCHES: Final[dict[str, str]] = {
     "load": "50 receptionists and 200 officers for ten minutes: errors, p95, memory",
     "decree30": "the format checker on a town's 6,135 documents: seconds, memory, and beside the floor",
     "linkage": "links of two times 20,000 records, 200 estimated months: seconds, precision, recall, coverage",
+    "signals": "the signals over 120,000 dossiers: everything once, then a day",
     "forms": "official papers: milliseconds each, first and warm, and forms a second",
 }
 

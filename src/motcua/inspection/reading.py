@@ -46,6 +46,11 @@ def chunks(ids: Iterable[int], size: int) -> Iterator[list[int]]:
         yield ordered[begin : begin + size]
 
 
+def all_of_them(at: datetime) -> set[int]:
+    """Every dossier that was accepted by then."""
+    return set(Dossier.objects.filter(accepted_at__lte=at).values_list("pk", flat=True))
+
+
 def to_look_at(after: int, upto: int, at: datetime) -> set[int]:
     """Dossiers that something happened to between two places of the record, and all that are not over.
 

@@ -46,8 +46,11 @@ def run(*, now: datetime, everything: bool = False) -> SignalRun:
     the next run.
     """
     upto = Event.objects.aggregate(last=Max("pk"))["last"] or 0
-    last = None if everything else SignalRun.objects.order_by("-upto").first()
-    subjects = reading.to_look_at(0 if last is None else last.upto, upto, now) | _known_subjects(now)
+    last = SignalRun.objects.order_by("-upto").first()
+    if everything or last is None:
+        subjects = reading.all_of_them(now)
+    else:
+        subjects = reading.to_look_at(last.upto, upto, now) | _known_subjects(now)
     counts: Counter[str] = Counter()
     on = signals_on()
     for some in reading.chunks(subjects, CHUNK):
