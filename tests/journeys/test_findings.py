@@ -10,10 +10,10 @@ from tests.journeys.people import axe, sideways, sign_in
 OVERDUE = "Quá hạn, chưa xin lỗi"
 
 
-def opened(page: Page, url: str, title: str) -> str:
-    """The first finding of this title in the ward of the demo's people; its address."""
+def opened(page: Page, url: str, ward: str, title: str) -> str:
+    """The first finding of this title in a ward; its address."""
     page.goto(f"{url}/inspection/findings")
-    page.get_by_role("navigation", name="Lọc theo đơn vị").get_by_role("link", name="An Lưu").click()
+    page.get_by_role("navigation", name="Lọc theo đơn vị").get_by_role("link", name=ward).click()
     page.locator("ul.rows a", has_text=title).first.click()
     page.locator("ul.rows a").first.click()
     expect(page.get_by_text("Đang mở", exact=True)).to_be_visible()
@@ -23,13 +23,13 @@ def opened(page: Page, url: str, title: str) -> str:
 def test_an_overdue_dossier_is_found_explained_and_closed_when_it_is_mended(product: Product, page: Page) -> None:
     url = product.url
     sign_in(page, url, "kinhmon.kiemtra")
-    finding = opened(page, url, OVERDUE)
+    finding = opened(page, url, "Hiệp Hòa", OVERDUE)
     expect(page.get_by_text("NĐ 61/2018/NĐ-CP Điều 19 khoản 9")).to_be_visible()
     faults = axe(page)
     page.get_by_role("link", name="Mở hồ sơ").click()
     dossier = page.url
 
-    sign_in(page, url, "anluu.chutich")
+    sign_in(page, url, "hiephoa.chutich")
     page.goto(dossier)
     page.get_by_label("Lý do chậm").fill("Chờ kết quả xác minh")
     page.get_by_label("Ngày hẹn mới").fill("20/03/2023")
@@ -47,7 +47,7 @@ def test_an_overdue_dossier_is_found_explained_and_closed_when_it_is_mended(prod
 def test_an_inspector_accepts_a_finding_until_a_day_and_a_leader_only_speaks(product: Product, page: Page) -> None:
     url = product.url
     sign_in(page, url, "kinhmon.kiemtra")
-    finding = opened(page, url, "Bước xử lý quá hạn")
+    finding = opened(page, url, "An Lưu", "Bước xử lý quá hạn")
     page.get_by_text("Chấp nhận tạm thời").click()
     page.get_by_role("button", name="Chấp nhận").click()
     expect(page.locator("#id_until_error")).to_be_visible()

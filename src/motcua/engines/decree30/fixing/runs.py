@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from lxml import etree
 
-from motcua.engines.decree30.reading.flow import SIGNS, symbol
 from motcua.engines.decree30.reading.model import Paragraph, Run
 from motcua.engines.decree30.reading.names import W
+from motcua.engines.decree30.reading.runs import SIGNS, symbol
 
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 TEXT: Final = f"{W}t"

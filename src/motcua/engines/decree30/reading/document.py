@@ -9,13 +9,14 @@ from typing import Final
 from lxml import etree
 
 from motcua.engines.decree30.errors import Broken, Hostile
-from motcua.engines.decree30.reading.flow import Flow, TooDeep
+from motcua.engines.decree30.reading.flow import Flow
 from motcua.engines.decree30.reading.folding import Folded, fold
 from motcua.engines.decree30.reading.formats import RunFormat
 from motcua.engines.decree30.reading.model import Document, HeaderFooter, Paragraph, Section
 from motcua.engines.decree30.reading.names import OFFICE_DOCUMENT, VAL, R, W, on, whole
 from motcua.engines.decree30.reading.numbering import Numbering
 from motcua.engines.decree30.reading.package import Package, parsed
+from motcua.engines.decree30.reading.runs import TooDeep
 from motcua.engines.decree30.reading.styles import Styles
 from motcua.engines.decree30.reading.theme import Theme
 
