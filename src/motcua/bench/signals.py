@@ -27,7 +27,7 @@ ACTS: Final = """
 insert into events_event (stream, seq, kind, at, actor_name, ground, data, hash)
 select 'dossier:' || id, 1000000, 'dossier.measured', timestamptz '2023-03-15 01:00+07', 'bench', 'bench', '{{}}',
   '\\x00'
-from (select id from dossiers_dossier where register_year = 1900 order by id limit {acts}) as some
+from (select id from dossiers_dossier where register_year = 1900 order by id limit {acts}) as few
 """
 
 

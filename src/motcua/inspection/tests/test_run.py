@@ -12,6 +12,8 @@ from motcua.events.models import Event
 from motcua.inspection import commands, queries, reading
 from motcua.inspection.errors import AcceptanceNeedsEnd, FindingChanged, ReasonNeeded, UnknownThreshold
 from motcua.inspection.models import Finding, SignalRun
+from motcua.inspection.signals import registry
+from motcua.inspection.trial import tried
 
 LATER = datetime(2023, 4, 10, 9, 0, tzinfo=VIETNAM)
 DAY = timedelta(days=1)
@@ -185,3 +187,35 @@ def test_a_threshold_holds_from_the_next_run(town: Town) -> None:
     commands.set_signal("OVD01", on=True, thresholds={"hours": 24 * 365}, reason="x", by=town.administrator, now=NOW)
     commands.run(now=LATER)
     assert "OVD01" not in open_codes()
+
+
+def test_a_signal_is_tried_on_past_days_and_writes_nothing(town: Town) -> None:
+    dossier = town.forwarded()
+    asked = {"code": "OVD01", "by": town.administrator, "now": LATER}
+    found = tried(**asked, since=NOW, until=LATER, thresholds={})  # type: ignore[arg-type]
+    assert [(one.ref, one.found.since) for one in found] == [(dossier.code, dossier.promised)]
+    assert tried(**asked, since=LATER - DAY, until=LATER, thresholds={}) == []  # type: ignore[arg-type]
+    assert tried(**asked, since=NOW, until=NOW + DAY, thresholds={}) == []  # type: ignore[arg-type]
+    assert tried(**asked, since=NOW, until=LATER, thresholds={"hours": 24 * 365}) == []  # type: ignore[arg-type]
+    assert not Finding.objects.exists()
+
+
+def test_only_an_administrator_tries_and_only_what_there_is(town: Town) -> None:
+    span = {"since": NOW, "until": LATER, "now": LATER}
+    with pytest.raises(NotPermitted):
+        tried("OVD01", **span, thresholds={}, by=town.leader)  # type: ignore[arg-type]
+    with pytest.raises(NotFound):
+        tried("XXX99", **span, thresholds={}, by=town.administrator)  # type: ignore[arg-type]
+    with pytest.raises(UnknownThreshold):
+        tried("OVD01", **span, thresholds={"cups": 2}, by=town.administrator)  # type: ignore[arg-type]
+
+
+def test_what_was_tried_is_what_a_run_opens(town: Town) -> None:
+    for _ in range(3):
+        town.forwarded()
+    town.approved()
+    commands.run(now=LATER)
+    for code in registry():
+        opened = set(Finding.objects.filter(signal=code, state="open").values_list("subject", flat=True))
+        found = tried(code, since=NOW - DAY, until=LATER, thresholds={}, by=town.administrator, now=LATER)
+        assert {one.subject for one in found} == opened
