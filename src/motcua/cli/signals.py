@@ -56,7 +56,7 @@ def _try(args: argparse.Namespace) -> int:
     found = tried(args.code, since=_moment(since), until=_moment(until), thresholds=thresholds, by=by, now=now)
     for one in found:
         sentence = registry()[args.code].sentence.vi.format(**one.found.values)
-        print(f"{one.found.since:%Y-%m-%d %H:%M}  {sentence}")
+        print(f"{one.found.since.astimezone(clock.VIETNAM):%Y-%m-%d %H:%M}  {sentence}")
     print(f"{len(found)} phát hiện sẽ được mở / findings would have been opened")
     return 0
 

@@ -195,7 +195,7 @@ def test_a_signal_is_tried_on_past_days_and_writes_nothing(town: Town) -> None:
     found = tried(**asked, since=NOW, until=LATER, thresholds={})  # type: ignore[arg-type]
     assert [(one.ref, one.found.since) for one in found] == [(dossier.code, dossier.promised)]
     assert tried(**asked, since=LATER - DAY, until=LATER, thresholds={}) == []  # type: ignore[arg-type]
-    assert tried(**asked, since=NOW, until=NOW + DAY, thresholds={}) == []  # type: ignore[arg-type]
+    assert tried(**asked, since=NOW, until=NOW + DAY / 24, thresholds={}) == []  # type: ignore[arg-type]
     assert tried(**asked, since=NOW, until=LATER, thresholds={"hours": 24 * 365}) == []  # type: ignore[arg-type]
     assert not Finding.objects.exists()
 
