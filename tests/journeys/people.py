@@ -10,14 +10,14 @@ CARD = "030095001234|145678901|Trần Thị Mẫu|02091995|Nữ|Số 1, phố M�
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
-def sign_in(page: Page, url: str, account: str) -> None:
-    """A fresh session as `account`."""
+def sign_in(page: Page, url: str, account: str, lands: str = "/work") -> None:
+    """A fresh session as `account`; lands: the page where his work begins."""
     page.context.clear_cookies()
     page.goto(f"{url}/sign-in")
     page.get_by_label("Tên đăng nhập").fill(account)
     page.get_by_label("Mật khẩu").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập").click()
-    page.wait_for_url(f"{url}/work")
+    page.wait_for_url(f"{url}{lands}")
 
 
 def axe(page: Page) -> list[str]:

@@ -20,7 +20,8 @@ STAFF = [
     "/work", "/work?tab=unit", "/work?tab=overdue", "/work?tab=applicant", "/work?tab=apology",
     "/work?tab=all&procedure=1.004873", "/work?tab=returned", "/work/moved", "/find", "/receive", "/calendar", "/late",
     "/registers", "/runs", "/messages", "/staff", "/processes", "/processes/1.001266/1", "/account/tokens",
-    "/documents/checks", "/inspection/findings", "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
+    "/documents/checks", "/inspection/findings", "/inspection/signals",
+    "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
     "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
 ]  # fmt: skip
 WINDOWS = [(320, 640), (360, 740), (1280, 900)]

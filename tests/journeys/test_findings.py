@@ -65,3 +65,22 @@ def test_an_inspector_accepts_a_finding_until_a_day_and_a_leader_only_speaks(pro
     page.set_viewport_size({"width": 320, "height": 640})
     assert not sideways(page)
     assert axe(page) == []
+
+
+def test_an_administrator_moves_the_line_of_a_signal_with_a_reason(product: Product, page: Page) -> None:
+    url = product.url
+    sign_in(page, url, "kinhmon.quantri", lands="/*")
+    page.goto(f"{url}/inspection/signals")
+    page.get_by_role("link", name="Kết quả chưa số hóa").click()
+    page.get_by_label("Ngày sau khi có kết quả").fill("5")
+    page.get_by_role("button", name="Ghi").click()
+    expect(page.locator("#id_reason_error")).to_be_visible()
+    assert axe(page) == []
+    page.get_by_label("Lý do thay đổi").fill("Máy quét đang sửa")
+    page.get_by_role("button", name="Ghi").click()
+    expect(page.get_by_text("5 ngày sau khi có kết quả")).to_be_visible()
+    expect(page.get_by_text("Máy quét đang sửa")).to_be_visible()
+    sign_in(page, url, "anluu.chutich")
+    page.goto(f"{url}/inspection/signals")
+    assert page.get_by_role("link", name="Kết quả chưa số hóa").count() == 0
+    assert axe(page) == []

@@ -1,7 +1,13 @@
 """Reading what a person decides of a finding."""
 
+from typing import Any
+
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from motcua.inspection.models import SignalSetting
+from motcua.inspection.signals import Signal
 
 MOST: int = 500
 
@@ -23,3 +29,23 @@ class RemarkForm(forms.Form):
     """What somebody says."""
 
     text = forms.CharField(label=_("Ý kiến"), max_length=4000, widget=forms.Textarea({"rows": 3}))
+
+
+class SignalForm(forms.Form):
+    """Is a signal asked; its numbers are added by `signal_form`."""
+
+    on = forms.BooleanField(label=_("Đang dùng tín hiệu này"), required=False)
+    reason = forms.CharField(label=_("Lý do thay đổi"), max_length=MOST)
+
+
+def signal_form(signal: Signal, setting: SignalSetting | None, given: Any) -> SignalForm:
+    """The form of one signal, filled with what is in force."""
+    values = {**signal.own_thresholds(), **(setting.thresholds if setting else {})}
+    form = SignalForm(given, initial={"on": setting.on if setting else True, **values})
+    fields: dict[str, forms.Field] = {
+        name: forms.IntegerField(label=one.words.words(get_language() or "vi").capitalize(), min_value=0,
+                                 help_text=_("Mặc định: %s") % one.value)
+        for name, one in signal.thresholds.items()
+    }  # fmt: skip
+    form.fields = {"on": form.fields["on"], **fields, "reason": form.fields["reason"]}
+    return form

@@ -50,6 +50,12 @@ def groups(user: Any, now: datetime, *, unit_id: int | None = None) -> list[Grou
     ]  # fmt: skip
 
 
+def open_by_signal(user: Any, now: datetime) -> dict[str, int]:
+    """How many findings of each signal are open, of those `user` may read."""
+    rows = visible_to(user, now).filter(state__in=TOLD).values("signal").annotate(number=Count("pk"))
+    return {row["signal"]: row["number"] for row in rows}
+
+
 def in_group(group: str, user: Any, now: datetime, *, after: int | None = None) -> list[Finding]:
     """One page of the open findings of a group and one more, oldest row first."""
     rows = visible_to(user, now).filter(group=group, state__in=TOLD).select_related("unit")

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from motcua.inspection.pages import findings
+from motcua.inspection.pages import findings, signals
 
 app_name = "inspection"
 urlpatterns = [
     path("inspection/findings", findings.groups, name="findings"),
+    path("inspection/signals", signals.signals, name="signals"),
+    path("inspection/signals/<str:code>", signals.signal, name="signal"),
     path("inspection/findings/group", findings.group, name="group"),
     path("inspection/findings/<int:finding_id>", findings.finding, name="finding"),
     path("inspection/findings/<int:finding_id>/accept", findings.accept, name="accept"),
