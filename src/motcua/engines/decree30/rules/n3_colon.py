@@ -9,7 +9,8 @@ from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.roles.pieces import Piece
 from motcua.engines.decree30.rule import Fix, Rule, Severity, Spot
 
-HEAD: Final = re.compile(r"s[oốôỐ]\s*[:.;]?", re.IGNORECASE)
+# The space behind the word stays where it is: "Số 15" becomes "Số: 15".
+HEAD: Final = re.compile(r"s[oốôỐ](?:\s*[:.;])?", re.IGNORECASE)
 
 RULE = Rule(
     code="ND30-N3.colon",

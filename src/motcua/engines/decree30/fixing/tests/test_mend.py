@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from motcua.engines.decree30.check import check, checked
 from motcua.engines.decree30.corpus.build import Case, cases_of
 from motcua.engines.decree30.corpus.cases import Break, Verdict, as_drafted
+from motcua.engines.decree30.corpus.changes import reads
 from motcua.engines.decree30.corpus.registry import BREAKS
 from motcua.engines.decree30.fixing.errors import AuditOnly
 from motcua.engines.decree30.fixing.mend import mend
+from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.rule import PREFIX, Fix
 from motcua.engines.decree30.rules import registry
 from motcua.engines.decree30.writing.docx import write
@@ -153,3 +155,19 @@ def test_guarded_fixes_wait_until_they_are_asked_for() -> None:
     found = mend(data, unsafe=True)
     assert found.data is not None
     assert [change.after for change in found.changes] == ["0" + found.changes[0].before]
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("Số 15/QĐ-UBND", "Số: 15/QĐ-UBND"), ("SỐ: 15/QĐ-UBND", "Số: 15/QĐ-UBND"), ("số: 15/QĐ-UBND", "Số: 15/QĐ-UBND"),
+        ("Số : 15/QĐ-UBND", "Số: 15/QĐ-UBND"), ("Số; 15/QĐ-UBND", "Số: 15/QĐ-UBND"), ("Số15/QĐ-UBND", "Số:15/QĐ-UBND"),
+        ("Số: 15 /QĐ-UBND", "Số: 15/QĐ-UBND"), ("Số: 15/QĐ – UBND", "Số: 15/QĐ-UBND"),
+    ],
+)  # fmt: skip
+def test_a_number_line_is_mended_to_the_one_right_text(written: str, mended: str) -> None:
+    sheet = lay_out(SAMPLES["QĐ"])
+    reads(Role.NUMBER_LINE, written)(sheet)
+    found = mend(write(sheet))
+    assert found.data is not None
+    assert mended in {text.strip() for text in texts(found.data)}
