@@ -78,7 +78,7 @@ def test_an_administrator_moves_the_line_of_a_signal_with_a_reason(product: Prod
     assert axe(page) == []
     page.get_by_label("Lý do thay đổi").fill("Máy quét đang sửa")
     page.get_by_role("button", name="Ghi").click()
-    expect(page.get_by_text("5 ngày sau khi có kết quả")).to_be_visible()
+    expect(page.get_by_text("Ngưỡng: 5 ngày sau khi có kết quả")).to_be_visible()
     expect(page.get_by_text("Máy quét đang sửa")).to_be_visible()
     sign_in(page, url, "anluu.chutich")
     page.goto(f"{url}/inspection/signals")

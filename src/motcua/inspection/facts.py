@@ -9,7 +9,11 @@ from motcua.engines.law import Regime
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A step: done or being done. closed_at None: open at that moment."""
+    """A step: done or being done. closed_at None: open at that moment.
+
+    key: of the step in its process, "" outside one; after: keys of the steps it follows; pinned: of the very version to
+    which the dossier is pinned.
+    """
 
     id: int
     kind: str
@@ -20,6 +24,9 @@ class Work:
     closed_at: datetime | None
     outcome: str
     closed_by: int | None
+    key: str = ""
+    after: tuple[str, ...] = ()
+    pinned: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ class Case:
 
     law: that binds it, by its day. promised: the end of its last day. stopped: it waits for its applicant or by a
     special law, or is over. over: it has ended. changed_at: the last act. paid_vnd: without what was cancelled, None
-    where nobody paid or an exemption stands. fee_vnd: of the catalogue, None where it is unknown.
+    where nobody paid or an exemption stands. fee_vnd: of the catalogue, None where it is unknown. apology_until: the
+    new day that was promised with it.
     """
 
     id: int
@@ -68,6 +76,7 @@ class Case:
     paid_at: datetime | None
     apology_at: datetime | None
     apology_late: bool
+    apology_until: datetime | None = None
     work: tuple[Work, ...] = ()
     requests: tuple[Request, ...] = ()
 

@@ -26,7 +26,7 @@ CHUNK: Final = 1000
 COLUMNS: Final = (
     "pk", "code", "unit_id", "desk_id", "procedure__procedure__code", "procedure__valid_from", "procedure__valid_to",
     "terms__fee_vnd", "terms__needs_human", "law_date", "accepted_at", "promised", "resolved_at", "ended_at",
-    "returned_at", "result_kind", "result_summary",
+    "returned_at", "result_kind", "result_summary", "process_id",
 )  # fmt: skip
 
 
@@ -70,7 +70,8 @@ class _Rows:
         of = {"dossier__in": ids}
         asked = Supplement.objects.filter(**of, asked_at__lte=at).select_related("slip").order_by("pk")
         standing = Q(cancelled_at__isnull=True) | Q(cancelled_at__gt=at)
-        self.work = _grouped(Task.objects.filter(**of, opened_at__lte=at, counts=True).order_by("pk"))
+        steps = Task.objects.filter(**of, opened_at__lte=at, counts=True).select_related("step")
+        self.work = _grouped(steps.order_by("pk"))
         self.asked = _grouped(asked)
         self.pauses = _grouped(PauseRow.objects.filter(**of, since__lte=at))
         self.apologies = _grouped(Apology.objects.filter(**of, at__lte=at))
@@ -103,7 +104,8 @@ class _Rows:
             fee_vnd=None if row["terms__needs_human"] else row["terms__fee_vnd"],
             paid_vnd=_sum(paid), paid_at=max((one.at for one in paid), default=None),
             apology_at=apology.at if apology else None, apology_late=bool(apology and apology.late),
-            work=tuple(_work(one, at) for one in self.work[pk]), requests=requests,
+            apology_until=apology.after if apology else None,
+            work=tuple(_work(one, at, row["process_id"]) for one in self.work[pk]), requests=requests,
         )  # fmt: skip
 
 
@@ -132,11 +134,12 @@ def _sum(paid: list[Payment]) -> int | None:
     return sum(one.amount_vnd for one in paid)
 
 
-def _work(row: Task, at: datetime) -> Work:
-    closed = _by(row.closed_at, at)
+def _work(row: Task, at: datetime, process_id: int | None) -> Work:
+    closed, step = _by(row.closed_at, at), row.step
     return Work(
         row.pk, row.kind, row.name, row.unit_id, row.opened_at, row.due, closed, row.outcome if closed else "",
-        row.closed_by_id if closed else None,
+        row.closed_by_id if closed else None, step.key if step else "", tuple(step.after) if step else (),
+        step is None or step.version_id == process_id,
     )  # fmt: skip
 
 

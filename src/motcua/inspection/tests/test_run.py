@@ -7,7 +7,7 @@ import pytest
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound, NotPermitted
 from motcua.dossiers import commands as dossiers
-from motcua.dossiers.tests.conftest import NOW, Town
+from motcua.dossiers.tests.conftest import NOW, Town, branched
 from motcua.events.models import Event
 from motcua.inspection import commands, queries, reading
 from motcua.inspection.errors import AcceptanceNeedsEnd, FindingChanged, ReasonNeeded, UnknownThreshold
@@ -219,3 +219,14 @@ def test_what_was_tried_is_what_a_run_opens(town: Town) -> None:
         opened = set(Finding.objects.filter(signal=code, state="open").values_list("subject", flat=True))
         found = tried(code, since=NOW - DAY, until=LATER, thresholds={}, by=town.administrator, now=LATER)
         assert {one.subject for one in found} == opened
+
+
+def test_no_dossier_that_the_software_led_left_its_process(town: Town) -> None:
+    branched(town)
+    for dossier in (town.approved(), town.forwarded(code="1.004884")):
+        assert dossier.pk
+    sent_back = town.resolved()
+    dossiers.send_back(sent_back.ref, reason="Thiếu căn cứ", by=town.leader, now=NOW, seen=sent_back.version)
+    commands.run(now=LATER)
+    assert Finding.objects.exists()
+    assert not Finding.objects.filter(signal="PRC01").exists()

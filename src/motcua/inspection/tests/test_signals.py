@@ -11,7 +11,7 @@ from motcua.inspection.facts import Case, Request, Work
 from motcua.inspection.signals import Found, registry
 
 AT = datetime(2023, 4, 10, 9, 0, tzinfo=VIETNAM)
-HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
+DAY, HOUR, MINUTE, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
 CLEAN = Case(
     id=1, ref="000.00.02.H23-230315-0001", unit_id=2, desk_id=3, procedure="1.001193", law_date=date(2023, 3, 15),
     law=ONE_STOP.on(date(2023, 3, 15)), at=AT, accepted_at=AT - timedelta(days=20), changed_at=AT - HOUR,
@@ -24,6 +24,8 @@ STEP = Work(7, "resolve", "Thẩm định", 2, AT - 2 * HOUR, AT - HOUR, None, "
 DONE = replace(STEP, closed_at=STEP.opened_at + 59 * SECOND, outcome="done", due=AT)
 SIGN = replace(DONE, id=8, kind="approve", name="Ký duyệt")
 ASKED = Request(1, AT - timedelta(days=9), False, "12/2023", None, AT - timedelta(days=9), None)
+RECEIVED = replace(DONE, id=6, kind="forward", key="receive")
+NEXT = replace(DONE, key="resolve", after=("receive",))
 TODAY = ONE_STOP.on(date(2025, 8, 1))
 
 
@@ -65,6 +67,24 @@ CASES = [
     ("STP02", replace(CLEAN, work=(DONE, replace(SIGN, closed_at=SIGN.opened_at + 60 * SECOND))), 0),
     ("STP02", replace(CLEAN, work=(DONE,)), 0),
     ("STP02", replace(CLEAN, work=(DONE, replace(SIGN, outcome="back"))), 0),
+    ("OVD03", replace(CLEAN, apology_at=AT - DAY, apology_until=AT - SECOND), 1),
+    ("OVD03", replace(CLEAN, apology_at=AT - DAY, apology_until=AT), 0), ("OVD03", CLEAN, 0),
+    ("OVD03", replace(CLEAN, apology_until=AT - SECOND, stopped=True), 0),
+    ("OVD03", replace(RESOLVED, apology_until=AT - SECOND), 0),
+    ("IDL01", replace(CLEAN, changed_at=AT - 10 * DAY - SECOND), 1),
+    ("IDL01", replace(CLEAN, changed_at=AT - 10 * DAY), 0),
+    ("IDL01", replace(CLEAN, changed_at=AT - 99 * DAY, stopped=True), 0),
+    ("IDL01", replace(RESOLVED, changed_at=AT - 99 * DAY), 0),
+    ("RET01", replace(RESOLVED, resolved_at=AT - 15 * DAY - SECOND), 1),
+    ("RET01", replace(RESOLVED, resolved_at=AT - 15 * DAY), 0), ("RET01", CLEAN, 0),
+    ("RET01", replace(RESOLVED, resolved_at=AT - 99 * DAY, over=True), 0),
+    ("PRC01", replace(CLEAN, work=(NEXT,)), 1),
+    ("PRC01", replace(CLEAN, work=(RECEIVED, NEXT)), 0),
+    ("PRC01", replace(CLEAN, work=(replace(RECEIVED, opened_at=AT), NEXT)), 1),
+    ("PRC01", replace(CLEAN, work=(NEXT, RECEIVED)), 0),
+    ("PRC01", replace(CLEAN, work=(RECEIVED, replace(STEP, key="resolve", after=("receive",), pinned=False))), 1),
+    ("PRC01", replace(CLEAN, work=(RECEIVED, replace(DONE, key="resolve", after=("receive",), pinned=False))), 0),
+    ("PRC01", replace(CLEAN, work=(STEP,)), 0),
     ("CAT01", replace(CLEAN, in_force=False), 1), ("CAT01", CLEAN, 0),
     ("FEE01", replace(CLEAN, paid_vnd=8001), 1), ("FEE01", replace(CLEAN, paid_vnd=7999), 1), ("FEE01", CLEAN, 0),
     ("FEE01", replace(CLEAN, paid_vnd=None), 0), ("FEE01", replace(CLEAN, fee_vnd=None), 0),
@@ -90,6 +110,9 @@ def test_a_signal_finds_what_is_wrong_and_nothing_else(code: str, case: Case, nu
         ("STP02", replace(CLEAN, work=(DONE, SIGN)), {"seconds": 59}),
         ("FEE01", replace(CLEAN, paid_vnd=9000), {"vnd": 1000}),
         ("DIG01", replace(RESOLVED, digitised_at=None), {"days": 5}),
+        ("OVD03", replace(CLEAN, apology_until=AT - HOUR), {"hours": 1}),
+        ("IDL01", replace(CLEAN, changed_at=AT - 11 * DAY), {"days": 11}),
+        ("RET01", replace(RESOLVED, resolved_at=AT - 16 * DAY), {"days": 16}),
     ],
 )  # fmt: skip
 def test_a_changed_threshold_is_the_line(code: str, case: Case, thresholds: dict[str, int]) -> None:
