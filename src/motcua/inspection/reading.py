@@ -52,9 +52,9 @@ def all_of_them(at: datetime) -> set[int]:
 
 
 def to_look_at(after: int, upto: int, at: datetime) -> set[int]:
-    """Dossiers that something happened to between two places of the record, and all that are not over.
+    """Dossiers that something happened to between two places of the record, and all that are not resolved.
 
-    The cost follows the day's acts and what is under way, not the past.
+    The cost follows the acts of those days and what is under way, not the past.
     """
     changed = Event.objects.filter(pk__gt=after, pk__lte=upto, stream__startswith="dossier:", at__lte=at)
     found = {int(stream.partition(":")[2]) for stream in changed.values_list("stream", flat=True).distinct()}

@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from motcua.inspection.models import SignalSetting
 from motcua.inspection.signals import Signal, registry
+
+SPANS: Final = frozenset({"days", "hours", "minutes", "seconds"})  # thresholds that are times
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +17,12 @@ class On:
 
     signal: Signal
     thresholds: Mapping[str, int]
+
+    @property
+    def reach(self) -> timedelta:
+        """How long after the last act on a dossier it may still find something: its line in time, and its wait."""
+        spans = {name: value for name, value in self.thresholds.items() if name in SPANS}
+        return timedelta(**spans) + self.signal.waits.opening
 
 
 def settings_now() -> dict[str, SignalSetting]:

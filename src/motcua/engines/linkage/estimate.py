@@ -139,8 +139,8 @@ def _named(pairs: Iterable[tuple[int, int]]) -> str:
 def _fit(histories: list[History], seen: Floats, pairs: tuple[tuple[int, int], ...]) -> _Fit | None:
     """Maximum likelihood of one Poisson model by Newton's steps; None where it has no finite one or too few counts.
 
-    With few counts a cell of none would send an estimate to infinity; a quarter of a record spread over the cells that
-    the model of independence expects (Evans and Bonett 1994) keeps it finite and counts for hardly anything else.
+    With few counts a cell of none would send an estimate to infinity; half a record to the power of one less than the
+    sources, added to each cell (Evans and Bonett 1994), keeps it finite and counts for hardly anything else.
     """
     design = np.array([[1.0, *history, *(float(history[one] and history[other]) for one, other in pairs)]
                        for history in histories], dtype=np.float64)  # fmt: skip

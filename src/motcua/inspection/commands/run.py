@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import connection, transaction
-from django.db.models import Max, Q
+from django.db.models import Max, Min, Q
 
 from motcua.accounts.system import SYSTEM
 from motcua.engines.signals import FOREVER, Answer, Change, Seen, Standing, advance, changes
@@ -46,18 +46,32 @@ def run(*, now: datetime, everything: bool = False) -> SignalRun:
     the next run.
     """
     upto = Event.objects.aggregate(last=Max("pk"))["last"] or 0
-    last = SignalRun.objects.order_by("-upto").first()
-    if everything or last is None:
-        subjects = reading.all_of_them(now)
-    else:
-        subjects = reading.to_look_at(last.upto, upto, now) | _known_subjects(now)
     counts: Counter[str] = Counter()
     on = signals_on()
+    begin = None if everything else _begin(on)
+    if begin is None:
+        subjects = reading.all_of_them(now)
+    else:
+        subjects = reading.to_look_at(begin, upto, now) | _known_subjects(now)
     for some in reading.chunks(subjects, CHUNK):
         with transaction.atomic():
             _alone()
             counts += _looked_at(list(reading.cases(some, now)), on, now)
     return SignalRun.objects.create(at=now, upto=upto, subjects=len(subjects), counts=dict(sorted(counts.items())))
+
+
+def _begin(on: list[On]) -> int | None:
+    """The place in the record from which this run looks on; None before the first run.
+
+    Acts lie back as far as the slowest signal reaches: a result that is not digitised for three days is a finding on a
+    day on which nobody touched its dossier. So acts that were written while a run ran are looked at again, too.
+    """
+    last = SignalRun.objects.order_by("-upto", "-pk").first()
+    if last is None:
+        return None
+    reach = max((one.reach for one in on), default=timedelta())
+    first = Event.objects.filter(at__gte=last.at - reach).aggregate(first=Min("pk"))["first"]
+    return last.upto if first is None else min(last.upto, first - 1)
 
 
 def _alone() -> None:

@@ -103,10 +103,8 @@ def test_the_next_run_looks_at_what_changed_and_what_is_under_way(town: Town) ->
     done = town.approved()
     commands.run(now=LATER)
     under_way = town.forwarded()
-    run = commands.run(now=LATER + DAY)
-    assert run.subjects == 2 if Finding.objects.filter(subject=f"dossier:{done.pk}", state="open").exists() else 1
+    assert commands.run(now=LATER + DAY).subjects == len({done.pk, under_way.pk})
     assert SignalRun.objects.count() == 2
-    assert under_way.pk
 
 
 def test_what_is_accepted_needs_a_reason_and_an_end_and_comes_back_when_it_is_over(town: Town) -> None:
@@ -230,3 +228,27 @@ def test_no_dossier_that_the_software_led_left_its_process(town: Town) -> None:
     commands.run(now=LATER)
     assert Finding.objects.exists()
     assert not Finding.objects.filter(signal="PRC01").exists()
+
+
+def test_day_after_day_finds_what_one_look_at_everything_finds(town: Town) -> None:
+    """Also what becomes wrong on a day on which nobody touches the dossier: not digitised, not collected."""
+    town.approved()
+    town.forwarded()
+    for day in range(30):
+        commands.run(now=NOW + day * DAY)
+    daily = sorted(Finding.objects.values_list("signal", "key", "state", "opened_at"))
+    assert {"DIG01", "RET01", "IDL01", "OVD01"} <= {signal for signal, *_ in daily}
+    assert commands.run(now=NOW + 29 * DAY, everything=True).counts == {}
+    assert sorted(Finding.objects.values_list("signal", "key", "state", "opened_at")) == daily
+
+
+def test_a_dossier_that_ended_long_ago_is_not_looked_at_again(town: Town) -> None:
+    dossier = town.approved()
+    dossiers.return_result(
+        dossier.ref, taken_by="Trần Thị Mẫu", proof="Thẻ căn cước", by=town.desk, now=NOW, seen=dossier.version
+    )
+    Finding.objects.all().delete()
+    for day in (1, 20, 40, 60):
+        last = commands.run(now=NOW + day * DAY)
+        Finding.objects.all().delete()
+    assert last.subjects == 0
