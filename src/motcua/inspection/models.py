@@ -126,3 +126,29 @@ class Remark(models.Model):
     class Meta:
         db_table = "inspection_remark"
         indexes = [models.Index(fields=["finding", "id"], name="remark_of_finding")]
+
+
+class ReformTask(models.Model):
+    """One line of a unit's reform plan of a year: the plan itself, a report, a task. due_on, done_on: days.
+
+    document: number and symbol of what shows that it was done.
+    """
+
+    class Kind(models.TextChoices):
+        PLAN = "plan", _("Kế hoạch")
+        REPORT = "report", _("Báo cáo")
+        TASK = "task", _("Nhiệm vụ")
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="reform_tasks")
+    year = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=6, choices=Kind)
+    title = models.CharField(max_length=300)
+    due_on = models.DateField()
+    done_on = models.DateField(null=True)
+    document = models.CharField(max_length=120, blank=True, default="")
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "inspection_reform_task"
+        constraints = [models.UniqueConstraint(fields=["unit", "year", "kind", "title"], name="reform_task_once")]
+        indexes = [models.Index(fields=["unit", "-year", "due_on", "id"], name="reform_task_of_unit")]

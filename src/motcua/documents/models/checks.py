@@ -1,4 +1,4 @@
-"""Documents of the agency. So far: what the format checker was asked and what it found."""
+"""What the format checker was asked and what it found."""
 
 from django.conf import settings
 from django.db import models
