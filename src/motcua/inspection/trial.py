@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from motcua.base.errors import NotFound
-from motcua.inspection import policy, reading
+from motcua.inspection import policy
 from motcua.inspection.errors import UnknownThreshold
 from motcua.inspection.policy import Action
 from motcua.inspection.settings import settings_now
 from motcua.inspection.signals import Found, Signal, registry
+from motcua.inspection.sources import sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def _thresholds(signal: Signal, given: Mapping[str, int]) -> dict[str, int]:
 
 
 def _opened(signal: Signal, thresholds: Mapping[str, int], at: datetime) -> Iterator[Tried]:
-    for case in reading.cases(reading.all_of_them(at), at):
-        for found in signal.find(case, thresholds):
+    source = sources()[signal.looks_at]
+    for case in source.read(source.all_of_them(at), at):
+        for found in () if case.silent else signal.find(case, thresholds):
             if found.since + signal.waits.opening <= at:
                 yield Tried(case.subject, case.ref, found)

@@ -13,11 +13,11 @@ from motcua.accounts.system import SYSTEM
 from motcua.engines.signals import FOREVER, Answer, Change, Seen, Standing, advance, changes
 from motcua.events.commands import record
 from motcua.events.models import Event
-from motcua.inspection import reading
-from motcua.inspection.facts import Case
+from motcua.inspection.facts import Facts
 from motcua.inspection.models import Finding, SignalRun
 from motcua.inspection.settings import On, signals_on
 from motcua.inspection.signals import Found, registry
+from motcua.inspection.sources import Source, Window, chunks, sources
 
 CHUNK: Final = 1000
 LOCK: Final = 0x5369_676E  # one run at a time
@@ -41,27 +41,29 @@ class Move:
 def run(*, now: datetime, everything: bool = False) -> SignalRun:
     """Run all signals on the data as of `now`; what happens to findings is recorded.
 
-    The same run twice changes nothing. everything: look at every dossier, not only at what changed since the last run
+    The same run twice changes nothing. everything: look at all there is, not only at what changed since the last run
     (after a signal was changed). Chunk by chunk, each in a transaction of its own: what a crash leaves is done again by
     the next run.
     """
     upto = Event.objects.aggregate(last=Max("pk"))["last"] or 0
     counts: Counter[str] = Counter()
     on = signals_on()
-    begin = None if everything else _begin(on)
-    if begin is None:
-        subjects = reading.all_of_them(now)
-    else:
-        subjects = reading.to_look_at(begin, upto, now) | _known_subjects(now)
-    for some in reading.chunks(subjects, CHUNK):
-        with transaction.atomic():
-            _alone()
-            counts += _looked_at(list(reading.cases(some, now)), on, now)
-    return SignalRun.objects.create(at=now, upto=upto, subjects=len(subjects), counts=dict(sorted(counts.items())))
+    window = None if everything else _window(on, upto, now)
+    looked_at = 0
+    for source in sources().values():
+        asked = [one for one in on if one.signal.looks_at == source.name]
+        keys = source.all_of_them(now) if window is None else source.to_look_at(window)
+        keys = keys if window is None else keys | _known_keys(source, now)
+        looked_at += len(keys)
+        for some in chunks(keys, CHUNK):
+            with transaction.atomic():
+                _alone()
+                counts += _looked_at(list(source.read(some, now)), asked, now)
+    return SignalRun.objects.create(at=now, upto=upto, subjects=looked_at, counts=dict(sorted(counts.items())))
 
 
-def _begin(on: list[On]) -> int | None:
-    """The place in the record from which this run looks on; None before the first run.
+def _window(on: list[On], upto: int, now: datetime) -> Window | None:
+    """From where in the record, and from when, this run looks on; None before the first run.
 
     Acts lie back as far as the slowest signal reaches: a result that is not digitised for three days is a finding on a
     day on which nobody touched its dossier. So acts that were written while a run ran are looked at again, too.
@@ -70,8 +72,9 @@ def _begin(on: list[On]) -> int | None:
     if last is None:
         return None
     reach = max((one.reach for one in on), default=timedelta())
-    first = Event.objects.filter(at__gte=last.at - reach).aggregate(first=Min("pk"))["first"]
-    return last.upto if first is None else min(last.upto, first - 1)
+    since = last.at - reach
+    first = Event.objects.filter(at__gte=since).aggregate(first=Min("pk"))["first"]
+    return Window(last.upto if first is None else min(last.upto, first - 1), upto, since, now)
 
 
 def _alone() -> None:
@@ -80,16 +83,16 @@ def _alone() -> None:
         cursor.execute("select pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def _known_subjects(now: datetime) -> set[int]:
+def _known_keys(source: Source, now: datetime) -> set[str]:
     """Of findings that may close by themselves, and of acceptances that end; facts of the past stay as they are."""
     past = [code for code, signal in registry().items() if signal.waits == FOREVER]
     alive = Q(state__in=("waiting", "open", "easing")) & ~Q(signal__in=past)
     ended = Q(state="accepted", accepted_until__lte=now)
-    rows = Finding.objects.filter(alive | ended, subject__startswith="dossier:")
-    return {int(subject.partition(":")[2]) for subject in rows.values_list("subject", flat=True).distinct()}
+    rows = Finding.objects.filter(alive | ended, subject__startswith=f"{source.name}:")
+    return {subject.partition(":")[2] for subject in rows.values_list("subject", flat=True).distinct()}
 
 
-def _looked_at(cases: list[Case], on: list[On], now: datetime) -> Counter[str]:
+def _looked_at(cases: list[Facts], on: list[On], now: datetime) -> Counter[str]:
     """Rows are locked: what a person decides meanwhile waits, and what he decided before is what lives on."""
     known: dict[str, dict[tuple[str, str], Finding]] = defaultdict(dict)
     rows = Finding.objects.filter(subject__in=[case.subject for case in cases]).select_for_update(no_key=True)
@@ -108,8 +111,8 @@ def _looked_at(cases: list[Case], on: list[On], now: datetime) -> Counter[str]:
     return counts
 
 
-def _moves(case: Case, on: list[On], known: dict[tuple[str, str], Finding], now: datetime) -> Iterator[Move]:
-    """Findings of this dossier that do not stand as they stood."""
+def _moves(case: Facts, on: list[On], known: dict[tuple[str, str], Finding], now: datetime) -> Iterator[Move]:
+    """Findings of this subject that do not stand as they stood."""
     for one in on:
         for row, seen in _seen(case, one, known):
             before = row.standing if row.pk else None
@@ -119,9 +122,12 @@ def _moves(case: Case, on: list[On], known: dict[tuple[str, str], Finding], now:
                 yield Move(row, before)
 
 
-def _seen(case: Case, one: On, known: dict[tuple[str, str], Finding]) -> Iterable[tuple[Finding, Seen]]:
-    """What one signal says now of every finding of this dossier, known or new."""
+def _seen(case: Facts, one: On, known: dict[tuple[str, str], Finding]) -> Iterable[tuple[Finding, Seen]]:
+    """What one signal says now of every finding of this subject, known or new."""
     left = {place: row for place, row in known.items() if place[0] == one.signal.code}
+    if case.silent:  # no data is never good
+        yield from ((row, Seen(Answer.UNKNOWN, case.at)) for row in left.values())
+        return
     for found in one.signal.find(case, one.thresholds):
         place = one.signal.code, f"{case.subject}/{found.part}" if found.part else case.subject
         row = left.pop(place, None) or Finding(signal=place[0], key=place[1], subject=case.subject)

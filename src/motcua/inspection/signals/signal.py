@@ -7,7 +7,6 @@ from typing import Any
 
 from motcua.base.text import Text
 from motcua.engines.signals import Waits
-from motcua.inspection.facts import Case
 from motcua.inspection.models import Severity
 
 Thresholds = Mapping[str, int]
@@ -46,7 +45,7 @@ class Signal:
     code: never used again. title: what is wrong. sentence: of one finding, with the names of its values. remedy: what
     to do first. ground: of the rule, where a finding has none of its own. mark: how sure we are of it (S, M, C).
     criterion: leaf of the reform index it touches [C]. waits: FOREVER for what is a fact of the past and goes away by a
-    person only.
+    person only. looks_at: name of the source whose facts `find` is given.
     """
 
     code: str
@@ -58,8 +57,9 @@ class Signal:
     severity: Severity
     criterion: str
     waits: Waits
-    find: Callable[[Case, Thresholds], Iterator[Found]]
+    find: Callable[[Any, Thresholds], Iterator[Found]]
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
+    looks_at: str = "dossier"
 
     def own_thresholds(self) -> dict[str, int]:
         """As they come."""

@@ -9,10 +9,11 @@ from motcua.base.errors import NotFound, NotPermitted
 from motcua.dossiers import commands as dossiers
 from motcua.dossiers.tests.conftest import NOW, Town, branched
 from motcua.events.models import Event
-from motcua.inspection import commands, queries, reading
+from motcua.inspection import commands, queries
 from motcua.inspection.errors import AcceptanceNeedsEnd, FindingChanged, ReasonNeeded, UnknownThreshold
 from motcua.inspection.models import Finding, SignalRun
 from motcua.inspection.signals import registry
+from motcua.inspection.sources import dossiers as dossier_source
 from motcua.inspection.trial import tried
 
 LATER = datetime(2023, 4, 10, 9, 0, tzinfo=VIETNAM)
@@ -87,9 +88,9 @@ def test_a_run_leaves_alone_what_it_did_not_look_at(town: Town) -> None:
 
 def test_a_past_day_gives_what_it_gave_then(town: Town) -> None:
     dossier = town.forwarded()
-    then = list(reading.cases([dossier.pk], LATER))
+    then = list(dossier_source.cases([str(dossier.pk)], LATER))
     dossiers.resolve(dossier.ref, result="Đủ", by=town.officer, now=LATER + DAY, seen=dossier.version)
-    assert list(reading.cases([dossier.pk], LATER)) == then
+    assert list(dossier_source.cases([str(dossier.pk)], LATER)) == then
 
 
 def test_the_number_of_queries_does_not_grow_with_the_dossiers(town: Town, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]

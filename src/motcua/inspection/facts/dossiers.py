@@ -1,8 +1,7 @@
-"""What a signal looks at: one dossier as it stood at a moment, in plain values. No query, no clock."""
+"""One dossier as it stood at a moment."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from motcua.engines.law import Regime
 
@@ -79,13 +78,9 @@ class Case:
     apology_until: datetime | None = None
     work: tuple[Work, ...] = ()
     requests: tuple[Request, ...] = ()
+    silent: bool = False
 
     @property
     def subject(self) -> str:
         """What a finding names as looked at."""
         return f"dossier:{self.id}"
-
-
-def act(what: str, at: datetime | None, ref: str = "") -> dict[str, Any]:
-    """One piece of evidence: what happened, when, and the paper or step that shows it."""
-    return {"what": what, "at": at.isoformat() if at is not None else "", "ref": ref}

@@ -13,6 +13,7 @@ from typing import Any, Final
 from django.db.models import Q
 
 from motcua.base.clock import VIETNAM
+from motcua.base.text import Text
 from motcua.dossiers.law import ONE_STOP
 from motcua.dossiers.models import Apology, Attachment, Dossier, Payment, Slip, Supplement, Task
 from motcua.dossiers.models import Pause as PauseRow
@@ -20,6 +21,7 @@ from motcua.engines import worktime
 from motcua.engines.worktime import Calendar
 from motcua.events.models import Event
 from motcua.inspection.facts import Case, Request, Work
+from motcua.inspection.sources.source import Source, Window, chunks
 from motcua.organisations.queries import Calendars
 
 CHUNK: Final = 1000
@@ -30,36 +32,31 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
-def cases(ids: Iterable[int], at: datetime) -> Iterator[Case]:
+def cases(keys: Iterable[str], at: datetime) -> Iterator[Case]:
     """Each accepted dossier of these, as of `at`, in the order of their ids."""
     calendars = Calendars()
-    for some in chunks(ids, CHUNK):
+    for some in chunks([int(key) for key in keys], CHUNK):
         rows = _Rows(some, at, calendars)
         for row in Dossier.objects.filter(pk__in=some, accepted_at__lte=at).order_by("pk").values(*COLUMNS):
             yield rows.case(row)
 
 
-def chunks(ids: Iterable[int], size: int) -> Iterator[list[int]]:
-    """The ids in their order, so many at a time."""
-    ordered = sorted(ids)
-    for begin in range(0, len(ordered), size):
-        yield ordered[begin : begin + size]
-
-
-def all_of_them(at: datetime) -> set[int]:
+def all_of_them(at: datetime) -> set[str]:
     """Every dossier that was accepted by then."""
-    return set(Dossier.objects.filter(accepted_at__lte=at).values_list("pk", flat=True))
+    return {str(pk) for pk in Dossier.objects.filter(accepted_at__lte=at).values_list("pk", flat=True)}
 
 
-def to_look_at(after: int, upto: int, at: datetime) -> set[int]:
-    """Dossiers that something happened to between two places of the record, and all that are not resolved.
+def to_look_at(window: Window) -> set[str]:
+    """Dossiers that something happened to in the window, and all that are not resolved.
 
     The cost follows the acts of those days and what is under way, not the past.
     """
-    changed = Event.objects.filter(pk__gt=after, pk__lte=upto, stream__startswith="dossier:", at__lte=at)
-    found = {int(stream.partition(":")[2]) for stream in changed.values_list("stream", flat=True).distinct()}
+    acts = Event.objects.filter(pk__gt=window.after, pk__lte=window.upto, at__lte=window.at)
+    changed = acts.filter(stream__startswith="dossier:").values_list("stream", flat=True).distinct()
+    found = {stream.partition(":")[2] for stream in changed}
     under_way = Q(resolved_at__isnull=True) & Q(ended_at__isnull=True)
-    return found | set(Dossier.objects.filter(under_way, accepted_at__lte=at).values_list("pk", flat=True))
+    open_ones = Dossier.objects.filter(under_way, accepted_at__lte=window.at).values_list("pk", flat=True)
+    return found | {str(pk) for pk in open_ones}
 
 
 class _Rows:
@@ -156,3 +153,6 @@ def _requests(
         yield Request(row.number, row.asked_at, bool(row.forced), f"{row.slip.number}/{row.slip.year}", answered, last,
                       row.closes_from)  # fmt: skip
         begun = answered or begun
+
+
+SOURCE = Source("dossier", Text("Hồ sơ", "Dossiers"), all_of_them, to_look_at, cases)
