@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from motcua.base.vietnamese import sort_key
+from motcua.organisations.models import Unit
 
 
 class Field(models.Model):
@@ -167,3 +168,23 @@ class RequiredPaper(models.Model):
         db_table = "catalogue_paper"
         ordering = ["place"]
         constraints = [models.UniqueConstraint(fields=["version", "place"], name="paper_place_once")]
+
+
+class Posting(models.Model):
+    """A procedure posted at a unit's office or on its site (NĐ 63/2010/NĐ-CP Điều 17), from a day on.
+
+    version: the wording that hangs there. lacking: of its 8 parts (NĐ 63/2010/NĐ-CP Điều 8 khoản 2), those it does not
+    show. removed_on: the first day on which it no longer hangs there.
+    """
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="postings")
+    version = models.ForeignKey(ProcedureVersion, models.PROTECT, related_name="postings")
+    posted_on = models.DateField()
+    removed_on = models.DateField(null=True)
+    lacking = ArrayField(models.CharField(max_length=40), default=list)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "catalogue_posting"
+        constraints = [models.UniqueConstraint(fields=["unit", "version"], name="posted_once")]
+        indexes = [models.Index(fields=["changed_at"], name="posting_changed")]

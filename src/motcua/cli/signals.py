@@ -31,7 +31,7 @@ def _run(*, everything: bool) -> int:
 
     found = run(now=clock.now(), everything=everything)
     told = ", ".join(f"{kind} {number}" for kind, number in found.counts.items()) or "không có gì mới / nothing new"
-    print(f"{found.subjects} hồ sơ đã xem / dossiers looked at: {told}")
+    print(f"{found.looked_at['dossier']} hồ sơ đã xem / dossiers looked at: {told}")
     return 0
 
 

@@ -83,12 +83,12 @@ class Finding(models.Model):
 class SignalRun(models.Model):
     """One run of all signals that are on. at: the data are seen as of this moment. upto: the last event it read.
 
-    subjects: records looked at. counts: opened, reopened, closed and so on, by what happened.
+    looked_at: how many things of each source. counts: opened, reopened, closed and so on, by what happened.
     """
 
     at = models.DateTimeField()
     upto = models.BigIntegerField()
-    subjects = models.PositiveIntegerField()
+    looked_at = models.JSONField(default=dict)
     counts = models.JSONField(default=dict)
 
     class Meta:

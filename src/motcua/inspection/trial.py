@@ -50,6 +50,7 @@ def _thresholds(signal: Signal, given: Mapping[str, int]) -> dict[str, int]:
 def _opened(signal: Signal, thresholds: Mapping[str, int], at: datetime) -> Iterator[Tried]:
     source = sources()[signal.looks_at]
     for case in source.read(source.all_of_them(at), at):
-        for found in () if case.silent else signal.find(case, thresholds):
+        known = not case.silent and signal.knows(case, thresholds)
+        for found in signal.find(case, thresholds) if known else ():
             if found.since + signal.waits.opening <= at:
                 yield Tried(case.subject, case.ref, found)

@@ -49,17 +49,17 @@ def run(*, now: datetime, everything: bool = False) -> SignalRun:
     counts: Counter[str] = Counter()
     on = signals_on()
     window = None if everything else _window(on, upto, now)
-    looked_at = 0
+    looked_at: dict[str, int] = {}
     for source in sources().values():
         asked = [one for one in on if one.signal.looks_at == source.name]
         keys = source.all_of_them(now) if window is None else source.to_look_at(window)
         keys = keys if window is None else keys | _known_keys(source, now)
-        looked_at += len(keys)
+        looked_at[source.name] = len(keys)
         for some in chunks(keys, CHUNK):
             with transaction.atomic():
                 _alone()
                 counts += _looked_at(list(source.read(some, now)), asked, now)
-    return SignalRun.objects.create(at=now, upto=upto, subjects=looked_at, counts=dict(sorted(counts.items())))
+    return SignalRun.objects.create(at=now, upto=upto, looked_at=looked_at, counts=dict(sorted(counts.items())))
 
 
 def _window(on: list[On], upto: int, now: datetime) -> Window | None:
@@ -125,7 +125,7 @@ def _moves(case: Facts, on: list[On], known: dict[tuple[str, str], Finding], now
 def _seen(case: Facts, one: On, known: dict[tuple[str, str], Finding]) -> Iterable[tuple[Finding, Seen]]:
     """What one signal says now of every finding of this subject, known or new."""
     left = {place: row for place, row in known.items() if place[0] == one.signal.code}
-    if case.silent:  # no data is never good
+    if case.silent or not one.signal.knows(case, one.thresholds):  # no data is never good
         yield from ((row, Seen(Answer.UNKNOWN, case.at)) for row in left.values())
         return
     for found in one.signal.find(case, one.thresholds):

@@ -30,7 +30,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request to complete the dossier. last: the last moment at which it was allowed, None where no law says so."""
+    """A request to complete the dossier. last: the last moment at which it was allowed, None where no law says so.
+
+    held: papers asked for that an earlier dossier of the same applicant holds as a file, each with that dossier's code.
+    """
 
     number: int
     asked_at: datetime
@@ -39,6 +42,7 @@ class Request:
     answered_at: datetime | None
     last: datetime | None
     closes_from: date | None
+    held: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

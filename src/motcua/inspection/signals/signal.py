@@ -45,7 +45,8 @@ class Signal:
     code: never used again. title: what is wrong. sentence: of one finding, with the names of its values. remedy: what
     to do first. ground: of the rule, where a finding has none of its own. mark: how sure we are of it (S, M, C).
     criterion: leaf of the reform index it touches [C]. waits: FOREVER for what is a fact of the past and goes away by a
-    person only. looks_at: name of the source whose facts `find` is given.
+    person only. looks_at: name of the source whose facts `find` is given. knows: is there
+    enough to say anything at all? No data is never good.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Signal:
     find: Callable[[Any, Thresholds], Iterator[Found]]
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     looks_at: str = "dossier"
+    knows: Callable[[Any, Thresholds], bool] = lambda _facts, _thresholds: True
 
     def own_thresholds(self) -> dict[str, int]:
         """As they come."""

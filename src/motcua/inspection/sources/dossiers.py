@@ -6,7 +6,7 @@ supplement or a pause has moved it since.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from django.db.models import Q
 
 from motcua.base.clock import VIETNAM
 from motcua.base.text import Text
+from motcua.base.vietnamese import plain
 from motcua.dossiers.law import ONE_STOP
 from motcua.dossiers.models import Apology, Attachment, Dossier, Payment, Slip, Supplement, Task
 from motcua.dossiers.models import Pause as PauseRow
@@ -70,6 +71,7 @@ class _Rows:
         steps = Task.objects.filter(**of, opened_at__lte=at, counts=True).select_related("step")
         self.work = _grouped(steps.order_by("pk"))
         self.asked = _grouped(asked)
+        self.held = _held_papers(self.asked)
         self.pauses = _grouped(PauseRow.objects.filter(**of, since__lte=at))
         self.apologies = _grouped(Apology.objects.filter(**of, at__lte=at))
         self.paid = _grouped(Payment.objects.filter(standing, **of, at__lte=at))
@@ -84,7 +86,7 @@ class _Rows:
         """The dossier as it stood."""
         pk, at, accepted, law = row["pk"], self.at, row["accepted_at"], ONE_STOP.on(row["law_date"])
         calendar = self.calendars.of(row["unit_id"], accepted.astimezone(VIETNAM).date())
-        requests = tuple(_requests(accepted, self.asked[pk], at, calendar, int(law.supplement_days.value)))
+        requests = tuple(self._requests(pk, accepted, calendar, int(law.supplement_days.value)))
         over = _by(row["ended_at"], at) is not None or _by(row["returned_at"], at) is not None
         waits = any(one.answered_at is None for one in requests) or any(
             _by(one.until, at) is None for one in self.pauses[pk]
@@ -105,12 +107,48 @@ class _Rows:
             work=tuple(_work(one, at, row["process_id"]) for one in self.work[pk]), requests=requests,
         )  # fmt: skip
 
+    def _requests(self, pk: int, accepted: datetime, calendar: Calendar, days: int) -> Iterator[Request]:
+        """Requests that were not taken back; the days for each run from reception, or from the answer before it."""
+        begun, papers = accepted, self.held.get(pk, {})
+        for row in self.asked[pk]:
+            if _by(row.cancelled_at, self.at) is not None:
+                continue
+            answered = _by(row.answered_at, self.at)
+            there = ((name, papers[plain(name)]) for name in row.missing if plain(name) in papers)
+            yield Request(
+                row.number, row.asked_at, bool(row.forced), f"{row.slip.number}/{row.slip.year}", answered,
+                worktime.officer_limit(begun, calendar, days), row.closes_from,
+                tuple((name, code) for name, (code, since) in there if since < row.asked_at),
+            )  # fmt: skip
+            begun = answered or begun
+
 
 def _grouped(rows: Iterable[Any]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
         found[row.dossier_id].append(row)
     return found
+
+
+def _held_papers(asked: Mapping[int, list[Supplement]]) -> dict[int, dict[str, tuple[str, datetime]]]:
+    """Of each dossier that was sent back: what other dossiers of its applicant hold as files, by plain name.
+
+    Each with the code of that dossier and since when the file is there. Who has no number is not looked for.
+    """
+    known = Dossier.objects.filter(pk__in=asked).exclude(applicant_number="")
+    numbers = dict(known.values_list("pk", "applicant_number"))
+    if not numbers:
+        return {}
+    rows = Attachment.objects.filter(paper__isnull=False, dossier__applicant_number__in=set(numbers.values()))
+    of: dict[str, list[tuple[int, str, str, datetime]]] = defaultdict(list)
+    for dossier, number, code, name, since in rows.order_by("added_at").values_list(
+        "dossier_id", "dossier__applicant_number", "dossier__code", "paper__name", "added_at"
+    ):
+        of[number].append((dossier, plain(name or ""), code or "", since))
+    return {
+        pk: {name: (code, since) for other, name, code, since in reversed(of[number]) if other != pk}
+        for pk, number in numbers.items()
+    }
 
 
 def _by(moment: datetime | None, at: datetime) -> datetime | None:
@@ -138,21 +176,6 @@ def _work(row: Task, at: datetime, process_id: int | None) -> Work:
         row.closed_by_id if closed else None, step.key if step else "", tuple(step.after) if step else (),
         step is None or step.version_id == process_id,
     )  # fmt: skip
-
-
-def _requests(
-    accepted: datetime, rows: list[Supplement], at: datetime, calendar: Calendar, days: int
-) -> Iterator[Request]:
-    """Requests that were not taken back; the days for each run from reception, or from the answer before it."""
-    begun = accepted
-    for row in rows:
-        if _by(row.cancelled_at, at) is not None:
-            continue
-        answered = _by(row.answered_at, at)
-        last = worktime.officer_limit(begun, calendar, days)
-        yield Request(row.number, row.asked_at, bool(row.forced), f"{row.slip.number}/{row.slip.year}", answered, last,
-                      row.closes_from)  # fmt: skip
-        begun = answered or begun
 
 
 SOURCE = Source("dossier", Text("Hồ sơ", "Dossiers"), all_of_them, to_look_at, cases)

@@ -104,7 +104,7 @@ def test_the_next_run_looks_at_what_changed_and_what_is_under_way(town: Town) ->
     done = town.approved()
     commands.run(now=LATER)
     under_way = town.forwarded()
-    assert commands.run(now=LATER + DAY).subjects == len({done.pk, under_way.pk})
+    assert commands.run(now=LATER + DAY).looked_at["dossier"] == len({done.pk, under_way.pk})
     assert SignalRun.objects.count() == 2
 
 
@@ -252,4 +252,4 @@ def test_a_dossier_that_ended_long_ago_is_not_looked_at_again(town: Town) -> Non
     for day in (1, 20, 40, 60):
         last = commands.run(now=NOW + day * DAY)
         Finding.objects.all().delete()
-    assert last.subjects == 0
+    assert last.looked_at["dossier"] == 0
