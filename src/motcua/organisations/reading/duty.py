@@ -1,5 +1,6 @@
 """The duty of a one-stop on a day, as it was known at a moment."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -118,18 +119,19 @@ def candidates(unit: Unit, now: datetime) -> list[tuple[int, str]]:
     return sorted({*people_of(unit, now), *near}, key=lambda row: (row[1], row[0]))
 
 
-def may_stand(post: DutyPost, person: Any, now: datetime) -> bool:
-    """May `person` be on duty at this post today?
+def standable(posts: Iterable[DutyPost], absences: Iterable[DutyAbsence], person: Any, now: datetime) -> set[int]:
+    """At which of these posts may `person` be on duty, with these absences of the day?
 
     Who is named, who is a recorded substitute, else one of the same agency: the unit's own staff at a committee's post,
     that branch's staff at a branch's. A clerk at the desk of the police would hide that the police are not there.
     """
-    today = now.astimezone(VIETNAM).date()
-    if post.person_id == person.pk:
-        return True
-    if absences_on(post.unit_id, today, now).filter(post=post, substitute=person.pk).exists():
-        return True
     units = queries.units_of(person, now)
-    if not post.branch:
-        return post.unit_id in units
-    return Unit.objects.filter(pk__in=units, branch=post.branch).exists()
+    branches = set(Unit.objects.filter(pk__in=units).exclude(branch="").values_list("branch", flat=True))
+    instead = {row.post_id for row in absences if row.substitute_id == person.pk}
+    return {
+        post.pk
+        for post in posts
+        if post.person_id == person.pk
+        or post.pk in instead
+        or (post.branch in branches if post.branch else post.unit_id in units)
+    }

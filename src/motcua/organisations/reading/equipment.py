@@ -14,7 +14,7 @@ from motcua.organisations.reading import one_stops
 from motcua.organisations.rules import equipment as rules
 
 
-def register(unit_id: int, moment: datetime) -> QuerySet[Equipment]:
+def register(unit_id: int, moment: datetime) -> QuerySet[Any]:
     """What was there at a moment, with `state`, `since` and `note` as of it; never retired things."""
     day = moment.astimezone(VIETNAM).date()
     rows = Equipment.objects.filter(Q(retired_on__isnull=True) | Q(retired_on__gte=day), acquired_on__lte=day)
