@@ -32,7 +32,8 @@ FIELDS: Final = {Branch.POLICE: "Cư trú, căn cước", Branch.INSURANCE: "B�
 ACCOUNTS: Final = {Branch.POLICE: "congan", Branch.INSURANCE: "baohiem", Branch.TAX: "thue", Branch.MILITARY: "quansu"}
 NAMES: Final = {
     "computer": "Máy tính để bàn", "printer": "Máy in A4, A5", "scanner": "Máy quét hai mặt",
-    "counter": "Quầy giao dịch",    "seat": "Ghế chờ", "queue_machine": "Máy lấy số thứ tự", "screen": "Màn hình tra cứu", "camera": "Camera giám sát",
+    "counter": "Quầy giao dịch",
+    "seat": "Ghế chờ", "queue_machine": "Máy lấy số thứ tự", "screen": "Màn hình tra cứu", "camera": "Camera giám sát",
     "network": "Đường mạng cáp quang",
 }  # fmt: skip
 
