@@ -71,7 +71,7 @@ def check_ins_on(unit_id: int, day: date, known_at: datetime) -> QuerySet[CheckI
 def until_of(row: CheckIn, moment: datetime) -> datetime:
     """To when somebody was there as of `moment`: he left, or his post ended, or he is there still (`moment`)."""
     ends = datetime.combine(row.at.astimezone(VIETNAM).date(), row.post.ends, VIETNAM)
-    left = row.out_at if row.out_at is not None and row.out_at <= moment else ends
+    left = row.out_at.astimezone(VIETNAM) if row.out_at is not None and row.out_at <= moment else ends
     return min(left, moment)
 
 
@@ -93,7 +93,7 @@ def duty_day(unit: Unit, day: date, moment: datetime) -> DutyDay:
         office, rules.required(law, unit.level, rules.WEEKDAYS[day.weekday()]),
         [rules.Shift(p.pk, p.counter, p.branch, p.field, p.begins, p.ends, p.person_id is not None)
          for p in posts.values()],
-        [rules.Presence(row.post_id, row.at, until_of(row, moment), row.standing_in_for_id is not None)
+        [rules.Presence(row.post_id, row.at.astimezone(VIETNAM), until_of(row, moment), row.standing_in_for_id is not None)
          for row in came],
         [rules.Away(row.post_id, row.ground, row.substitute_id is not None) for row in away.values()],
     )  # fmt: skip
