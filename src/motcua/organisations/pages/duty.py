@@ -71,8 +71,8 @@ def _context(request: StaffRequest, unit: Unit) -> dict[str, Any]:
 
 
 def gap_words(gap: Gap) -> str:
-    """ "Thiếu người trực Công an từ 07:30", with the counter where it has one."""
-    who = Branch(gap.branch).label if gap.branch else _("một cửa")
+    """E.g. "Thiếu người trực Công an từ 07:30"; at a committee's own post the counter is named."""
+    who = gap.shift.counter if gap.shift and not gap.branch else Branch(gap.branch).label
     values = {"who": who, "since": f"{gap.since:%H:%M}", "until": f"{gap.until:%H:%M}"}
     if gap.open:
         return _("Thiếu người trực %(who)s từ %(since)s") % values
@@ -115,7 +115,7 @@ def _pin_form(request: StaffRequest, unit: Unit, found: reading.DutyDay | None =
 
 
 def post_words(post: Any) -> str:
-    """ "Quầy 3, Công an: Cư trú"."""
+    """E.g. "Quầy 3, Công an: Cư trú"."""
     branch = f", {post.get_branch_display()}" if post.branch else ""
     return f"{post.counter}{branch}: {post.field}"
 

@@ -52,7 +52,7 @@ def _context(request: StaffRequest, unit: Unit) -> dict[str, Any]:
 
 
 def _days(weekdays: list[str]) -> str:
-    """ "Thứ Hai, Thứ Ba"; all five in two words."""
+    """E.g. "Thứ Hai, Thứ Ba"; all five in two words."""
     if weekdays == list(WEEKDAYS[:5]):
         return _("Thứ Hai – Thứ Sáu")
     return ", ".join(str(name) for key, name in WEEKDAY_NAMES if key in weekdays)

@@ -75,6 +75,11 @@ def until_of(row: CheckIn, moment: datetime) -> datetime:
     return min(left, moment)
 
 
+def _presence(row: CheckIn, moment: datetime) -> rules.Presence:
+    since, until = row.at.astimezone(VIETNAM), until_of(row, moment)
+    return rules.Presence(row.post_id, since, until, row.standing_in_for_id is not None)
+
+
 def open_spans(unit_id: int, day: date) -> list[Span]:
     """Office hours of a day as moments."""
     spans = queries.calendar_of(unit_id, day).spans(day)
@@ -93,8 +98,7 @@ def duty_day(unit: Unit, day: date, moment: datetime) -> DutyDay:
         office, rules.required(law, unit.level, rules.WEEKDAYS[day.weekday()]),
         [rules.Shift(p.pk, p.counter, p.branch, p.field, p.begins, p.ends, p.person_id is not None)
          for p in posts.values()],
-        [rules.Presence(row.post_id, row.at.astimezone(VIETNAM), until_of(row, moment), row.standing_in_for_id is not None)
-         for row in came],
+        [_presence(row, moment) for row in came],
         [rules.Away(row.post_id, row.ground, row.substitute_id is not None) for row in away.values()],
     )  # fmt: skip
     return DutyDay(unit, day, moment, rules.hours_of(spans), posts, lines, rules.gaps_of(lines, moment), came, away)
