@@ -15,7 +15,7 @@ from motcua.accounts.system import SYSTEM
 from motcua.base.clock import VIETNAM
 from motcua.base.vietnamese import plain
 from motcua.demo import PASSWORD
-from motcua.demo.people import FAMILIES, MIDDLES, SAMPLES
+from motcua.demo.people import FAMILIES, SAMPLES
 from motcua.events.commands import record
 from motcua.organisations.commands import label
 from motcua.organisations.law import DUTY, EQUIPMENT
@@ -30,6 +30,7 @@ OWN: Final = ("Hộ tịch, chứng thực, lao động", "Đất đai, xây d�
 FIELDS: Final = {Branch.POLICE: "Cư trú, căn cước", Branch.INSURANCE: "Bảo hiểm xã hội, bảo hiểm y tế",
                  Branch.TAX: "Thuế, lệ phí", Branch.MILITARY: "Đăng ký nghĩa vụ quân sự"}  # fmt: skip
 ACCOUNTS: Final = {Branch.POLICE: "congan", Branch.INSURANCE: "baohiem", Branch.TAX: "thue", Branch.MILITARY: "quansu"}
+LENT_MIDDLES: Final = ("Quang", "Xuân", "Kim", "Bá")  # none of people.MIDDLES: nobody is a clerk's namesake
 NAMES: Final = {
     "computer": "Máy tính để bàn", "printer": "Máy in A4, A5", "scanner": "Máy quét hai mặt",
     "counter": "Quầy giao dịch",
@@ -90,7 +91,7 @@ def _lend(wanted: list[tuple[Unit, dict[str, Any]]]) -> dict[tuple[int, str], Us
     found = {}
     for number, (unit, need) in enumerate(wanted):
         branch = Branch(need["branch"])
-        name = f"{FAMILIES[number % 13]} {MIDDLES[number // 13 % 8]} {SAMPLES[number % 4]}"
+        name = f"{FAMILIES[number % 13]} {LENT_MIDDLES[number // 13 % 4]} {SAMPLES[number % 4]}"
         account = f"{plain(unit.short_name).replace(' ', '')}.{ACCOUNTS[branch]}"
         found[unit.pk, branch.value] = User(username=account, full_name=name, password=password, demo=True)
     User.objects.bulk_create(found.values())
