@@ -23,7 +23,7 @@ def check_in(post_id: int, *, by: Any, now: datetime) -> CheckIn:
 
     Raises NotFound, PostNotToday, NotOfThisPost, AlreadyOnDuty.
     """
-    return _begin(locked(post_id, by, now), by, How.SIGN_IN, by=by, now=now)
+    return _begin(locked(post_id, by, now), by, How.SIGN_IN, session=by, now=now)
 
 
 def check_in_by_pin(post_id: int, *, person: User, pin: str, by: Any, now: datetime) -> CheckIn:
@@ -33,7 +33,7 @@ def check_in_by_pin(post_id: int, *, person: User, pin: str, by: Any, now: datet
     """
     require_pin(person, pin, now=now)
     with transaction.atomic():
-        return _begin(locked(post_id, by, now), person, How.PIN, by=person, now=now)
+        return _begin(locked(post_id, by, now), person, How.PIN, session=by, now=now)
 
 
 @transaction.atomic
@@ -49,7 +49,8 @@ def check_out_by_pin(check_in_id: int, *, person: User, pin: str, by: Any, now: 
         _end(check_in_id, person, by=by, now=now)
 
 
-def _begin(post: DutyPost, person: Any, how: str, *, by: Any, now: datetime) -> CheckIn:
+def _begin(post: DutyPost, person: Any, how: str, *, session: Any, now: datetime) -> CheckIn:
+    """session: who is signed in on the computer; the act is `person`'s."""
     local = now.astimezone(VIETNAM)
     today = duty.posts_on(post.unit_id, local.date()).filter(pk=post.pk)
     if not today.exists() or local.time() >= post.ends:
@@ -64,7 +65,7 @@ def _begin(post: DutyPost, person: Any, how: str, *, by: Any, now: datetime) -> 
     row = CheckIn.objects.create(
         unit=post.unit, post=post, person=person, at=now, how=how, standing_in_for=instead
     )  # fmt: skip
-    _record("duty.checked_in", row, by=by, now=now)
+    _record("duty.checked_in", row, session=session, now=now)
     return row
 
 
@@ -78,14 +79,15 @@ def _end(check_in_id: int, person: Any, *, by: Any, now: datetime) -> None:
         raise NotYourCheckIn
     row.out_at = now
     row.save(update_fields=["out_at"])
-    _record("duty.checked_out", row, by=person, now=now)
+    _record("duty.checked_out", row, session=by, now=now)
 
 
-def _record(kind: str, row: CheckIn, *, by: Any, now: datetime) -> None:
+def _record(kind: str, row: CheckIn, *, session: Any, now: datetime) -> None:
     law = DUTY.on(now.astimezone(VIETNAM).date())
     data = {
         "unit": row.unit.code, "post": row.post_id, "counter": row.post.counter, "branch": row.post.branch,
-        "how": row.how, "instead_of": row.standing_in_for.record_name() if row.standing_in_for else None,
+        "how": row.how, "session_of": session.record_name(),
+        "instead_of": row.standing_in_for.record_name() if row.standing_in_for else None,
     }  # fmt: skip
     ground = (law.stand_in if row.standing_in_for else law.roster).ground
-    record(kind, stream(row.unit), by=by, at=now, ground=ground, data=data)
+    record(kind, stream(row.unit), by=row.person, at=now, ground=ground, data=data)

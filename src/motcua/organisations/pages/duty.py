@@ -14,6 +14,7 @@ from motcua.base.clock import VIETNAM
 from motcua.organisations import commands
 from motcua.organisations.duty_forms import OwnPinForm, PinForm
 from motcua.organisations.errors import NotYourCheckIn
+from motcua.organisations.law import DUTY
 from motcua.organisations.models import Branch, Unit
 from motcua.organisations.pages.one_stop import back, done, door, frame, shown
 from motcua.organisations.policy import Action
@@ -50,7 +51,7 @@ def _asked_day(request: StaffRequest) -> date:
         asked = date.fromisoformat(request.GET.get("day", ""))
     except ValueError:
         return today
-    return min(asked, today) if asked.year > 2000 else today
+    return min(asked, today) if asked > DUTY.regimes[0].valid_from else today
 
 
 def _context(request: StaffRequest, unit: Unit) -> dict[str, Any]:

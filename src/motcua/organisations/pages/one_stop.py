@@ -26,7 +26,7 @@ TABS = (
 def shown(request: StaffRequest) -> Unit:
     """The one-stop asked for in address or form, else the reader's own. Raises NotFound."""
     asked = request.GET.get("unit") or request.POST.get("unit") or ""
-    number = int(asked) if asked.isdigit() and len(asked) < 12 else None
+    number = int(asked) if asked.isdecimal() and len(asked) < 12 else None
     return one_stops.visible(number, request.user, request.now)
 
 

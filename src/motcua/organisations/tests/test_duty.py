@@ -199,7 +199,8 @@ def test_by_pin_a_person_comes_and_leaves_at_another_s_computer(one_stop: OneSto
     commands.set_pin(PIN, by=police, now=at(7))
     row = come(one_stop, PIN)
     assert (row.how, row.person) == ("pin", police)
-    assert Event.objects.get(kind="duty.checked_in").actor_name == "Mẫu police"
+    event = Event.objects.get(kind="duty.checked_in")
+    assert (event.actor_name, event.data["session_of"]) == ("Mẫu police", "Mẫu desk")
     with pytest.raises(NotYourCheckIn):
         commands.check_out(row.pk, by=one_stop.town.desk, now=at(9))
     commands.check_out_by_pin(row.pk, person=police, pin=PIN, by=one_stop.town.desk, now=at(9))

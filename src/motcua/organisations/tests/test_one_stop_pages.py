@@ -26,6 +26,20 @@ def test_the_gap_stands_first_and_in_words(one_stop: OneStop) -> None:
     assert text.index("Thiếu người trực Công an") < text.index("Có người trực theo giờ")
 
 
+@pytest.mark.parametrize("query", ["day=0001-01-01", "day=9999-12-31", "day=x", "unit=", "unit=x", "unit=²"])
+def test_an_address_that_asks_nonsense_shows_today_at_one_s_own(one_stop: OneStop, query: str) -> None:
+    text = client_of(one_stop.town.desk).get(f"{PAGES[0]}?{query}").content.decode()
+    assert "<h1>Trực hôm nay</h1>" in text
+
+
+def test_a_past_day_is_shown_as_it_was_known_at_its_end(one_stop: OneStop) -> None:
+    commands.check_in(one_stop.own.pk, by=one_stop.town.desk, now=at(7, 30, day=14))
+    text = client_of(one_stop.town.desk).get(f"{PAGES[0]}?day=2023-03-14").content.decode()
+    assert "Thiếu người trực Công an từ 07:30 đến 11:30" in text
+    assert "Thiếu người trực Quầy 1" not in text
+    assert "Bắt đầu trực" not in text
+
+
 def test_a_press_begins_duty_and_the_next_ends_it(one_stop: OneStop) -> None:
     client = client_of(one_stop.town.desk)
     client.post(f"/organisations/duty/{one_stop.own.pk}/check-in")
