@@ -172,16 +172,18 @@ def _line(
     empty = without(so_far, [row.span(office.now) for row in here])
     gaps = tuple(gap for gap in empty if gap[1] - gap[0] >= office.grace)
     line = Line(branch, shift, tuple(due), gaps, here, away)
-    return replace(line, cells=tuple(_cell(line, hour, office.now) for hour in hours_of(office.spans)))
+    return replace(line, cells=tuple(_cell(line, hour, office) for hour in hours_of(office.spans)))
 
 
-def _cell(line: Line, hour: Span, now: datetime) -> Cover:
+def _cell(line: Line, hour: Span, office: Office) -> Cover:
+    """An hour is a gap where one takes `grace` of it, or all that has passed of it."""
     awaited = common([hour], line.due)
     if not awaited:
         return Cover.FREE
-    if common(awaited, line.gaps):
+    there = [row for row in line.presences if common(awaited, [row.span(office.now)])]
+    missed = common(awaited, line.gaps)
+    if missed and (not there or sum((end - begin for begin, end in missed), timedelta()) >= office.grace):
         return Cover.ABSENT if line.away else Cover.GAP
-    there = [row for row in line.presences if common(awaited, [row.span(now)])]
     if there:
         return Cover.SUBSTITUTE if any(row.stands_in for row in there) else Cover.COVERED
     return Cover.AHEAD

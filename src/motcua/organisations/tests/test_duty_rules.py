@@ -131,6 +131,8 @@ def test_a_day_off_awaits_nobody() -> None:
     ([Presence(1, at("07:30"))], [], "covered covered covered ahead ahead ahead ahead ahead ahead"),
     ([Presence(1, at("07:30"), stands_in=True)], [Away(1, "Đi học", substitute=True)],
      "substitute substitute substitute ahead ahead ahead ahead ahead ahead"),
+    ([Presence(1, at("08:09"))], [], "gap covered covered ahead ahead ahead ahead ahead ahead"),
+    ([Presence(1, at("08:10"))], [], "gap gap covered ahead ahead ahead ahead ahead ahead"),
     ([Presence(1, at("09:00"))], [], "gap gap covered ahead ahead ahead ahead ahead ahead"),
 ])  # fmt: skip
 def test_each_hour_says_covered_gap_absence_or_substitute(came: list[Presence], away: list[Away], cells: str) -> None:
