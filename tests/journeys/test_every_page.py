@@ -20,7 +20,9 @@ STAFF = [
     "/work", "/work?tab=unit", "/work?tab=overdue", "/work?tab=applicant", "/work?tab=apology",
     "/work?tab=all&procedure=1.004873", "/work?tab=returned", "/work/moved", "/find", "/receive", "/calendar", "/late",
     "/registers", "/runs", "/messages", "/staff", "/processes", "/processes/1.001266/1", "/account/tokens",
-    "/documents/checks", "/inspection/findings", "/inspection/signals",
+    "/documents/checks", "/inspection/findings", "/inspection/signals", "/organisations/duty",
+    "/organisations/duty?day=2023-03-14", "/organisations/duty/roster", "/organisations/equipment",
+    "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection",
     "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
     "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
 ]  # fmt: skip
@@ -40,7 +42,8 @@ def test_staff_pages(product: Product, page: Page, window: tuple[int, int], dark
     _all_are_well(page, product.url, STAFF, window, dark=dark)
 
 
-LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late"]
+LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late", "/organisations/duty",
+          "/organisations/duty/roster", "/organisations/equipment", "/organisations/connection"]  # fmt: skip
 
 
 @pytest.mark.parametrize("window", WINDOWS[1:], ids=str)

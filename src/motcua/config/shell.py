@@ -6,10 +6,15 @@ from motcua.base import clock
 from motcua.documents import places as documents
 from motcua.dossiers import places as dossiers
 from motcua.inspection import places as inspection
+from motcua.organisations import places as organisations
+from motcua.organisations import queries
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
-    """Context of every template; `shell.places` are the ≤ 7 doors this person may use."""
+    """Context of every template; `shell.places` are the doors this person may use.
+
+    `shell.beats`: he works at a one-stop, so his browser measures its connection (web/beat.js).
+    """
     now = getattr(request, "now", None) or clock.now()
     user = getattr(request, "user", None)
     frame: dict[str, object] = {
@@ -19,6 +24,8 @@ def shell(request: HttpRequest) -> dict[str, object]:
     }
     if user is not None and user.is_authenticated:
         own = dossiers.places_of(user, now, request.path)
-        more = [*documents.places_of(user, now, request.path), *inspection.places_of(user, now, request.path)]
-        frame |= {**own, "places": [*own["places"], *more]}
+        others = (organisations, documents, inspection)
+        more = [place for app in others for place in app.places_of(user, now, request.path)]
+        beats = any(post.one_stop and post.owner_id == user.pk for post in queries.posts_of(user, now))
+        frame |= {**own, "places": [*own["places"], *more], "beats": beats}
     return {"shell": frame}

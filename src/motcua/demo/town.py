@@ -16,6 +16,7 @@ from motcua.base.vietnamese import plain
 from motcua.catalogue.commands import lay_procedures
 from motcua.demo import PASSWORD, people
 from motcua.demo.dossiers import lay_dossiers
+from motcua.demo.duty import lay_duty
 from motcua.engines.codes.dossiers import old_agency
 from motcua.events.commands import record
 from motcua.inspection.commands import run as run_signals
@@ -35,10 +36,12 @@ GROUND: Final = "Dữ liệu mẫu"
 def lay_town(town: str) -> None:
     """All of the town or nothing. `town`: "2023" or "2025"."""
     now, units = clock.now(), units_of(town)
-    accounts = lay_people(town, units, since=date(2021, 7, 1) if town == "2023" else date(2025, 7, 1))
+    since = date(2021, 7, 1) if town == "2023" else date(2025, 7, 1)
+    accounts = lay_people(town, units, since=since)
     data = {"units": len(units), "accounts": accounts, "town": town}
     record("account.demo_laid", "accounts", by=SYSTEM, at=now, ground=GROUND, data=data)
     lay_office_hours(unit=None, valid_from=date(2019, 1, 1), hours=HOURS, ground=HOURS_GROUND, by=SYSTEM, now=now)
+    lay_duty(since=since, now=now)
     lay_procedures(by=SYSTEM, now=now)
     lay_processes(by=SYSTEM, now=now)
     lay_dossiers(town, now=now)

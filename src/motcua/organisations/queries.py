@@ -20,6 +20,7 @@ from motcua.organisations.models import (
     DecidedYear,
     Delegation,
     Installation,
+    Kind,
     Level,
     OfficeHours,
     Post,
@@ -37,7 +38,7 @@ class PostToday:
     """A post whose rights a person has today, with what rights need of its unit.
 
     owner_id: whose post it is: his own, that of who delegated it, or of the absent person he stands in for.
-    stands_in: he also does the steps that the owner holds.
+    stands_in: he also does the steps that the owner holds. one_stop: the unit has a one-stop of its own.
     """
 
     id: int
@@ -49,6 +50,7 @@ class PostToday:
     unit_short_name: str
     owner_id: int
     stands_in: bool
+    one_stop: bool = False
 
 
 def posts_of(user: Any, now: datetime) -> tuple[PostToday, ...]:
@@ -73,7 +75,7 @@ def _posts_today(user: Any, today: date) -> tuple[PostToday, ...]:
     rows = rows.filter(Q(user=user.pk) | Q(Exists(delegated.filter(revoked_at__isnull=True))) | Q(away=True))
     found = [
         PostToday(p.pk, p.role, p.title, p.unit_id, p.unit.path, p.unit.name, p.unit.short_name, p.user_id,
-                  p.user_id != user.pk and p.away)
+                  p.user_id != user.pk and p.away, p.unit.kind == Kind.PEOPLES_COMMITTEE and bool(p.unit.one_stop_name))
         for p in rows
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda post: (post.owner_id != user.pk, post.id)))

@@ -1,6 +1,6 @@
 """The demo towns: units, successors, people, dossiers; all of it by the product's own commands."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 
@@ -9,8 +9,11 @@ from motcua.accounts.models import User
 from motcua.base import clock
 from motcua.dossiers.models import Dossier
 from motcua.events.queries import faults
-from motcua.organisations.models import Level, Predecessor, Unit
+from motcua.organisations.models import CheckIn, Level, Predecessor, Unit
 from motcua.organisations.queries import in_force
+from motcua.organisations.reading.duty import duty_day
+from motcua.organisations.reading.equipment import holdings, register
+from motcua.organisations.reading.one_stops import one_stops
 
 DAY = {"2023": date(2023, 3, 15), "2025": date(2025, 7, 15)}
 
@@ -59,3 +62,21 @@ def test_the_printed_sign_ins_exist_and_are_marked_as_demo(town: str, monkeypatc
 def test_every_name_is_plainly_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     lay("2023", monkeypatch)
     assert {user.full_name.split()[-1] for user in User.objects.all()} <= {"Mẫu", "Thử", "Giả", "Dụ"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("town", "number"), [("2023", 24), ("2025", 8)])
+def test_every_one_stop_has_its_roster_and_the_equipment_of_the_norm(
+    town: str, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(town, monkeypatch)
+    day = DAY[town]
+    now = datetime.combine(day, time(7, 30), clock.VIETNAM)
+    units = list(one_stops(day))
+    assert len(units) == number
+    for unit in units:
+        lines = duty_day(unit, day, now).lines
+        assert all(line.shift and line.shift.named for line in lines), unit
+        assert {"", "police"} <= {line.branch for line in lines}, unit
+        assert [row for row in holdings(unit, register(unit.pk, now), day) if row.lacks] == []
+    assert not CheckIn.objects.exists()
