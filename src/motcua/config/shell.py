@@ -6,6 +6,7 @@ from motcua.base import clock
 from motcua.documents import places as documents
 from motcua.dossiers import places as dossiers
 from motcua.inspection import places as inspection
+from motcua.registers import places as registers
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
@@ -19,6 +20,6 @@ def shell(request: HttpRequest) -> dict[str, object]:
     }
     if user is not None and user.is_authenticated:
         own = dossiers.places_of(user, now, request.path)
-        more = [*documents.places_of(user, now, request.path), *inspection.places_of(user, now, request.path)]
+        more = [place for app in (documents, inspection, registers) for place in app.places_of(user, now, request.path)]
         frame |= {**own, "places": [*own["places"], *more]}
     return {"shell": frame}
