@@ -48,9 +48,13 @@ def opened(source: IO[bytes], most_bytes: int, *, values: bool) -> Any:
 
 
 def rows(source: IO[bytes], most_bytes: int, *, values: bool = False) -> Iterator[tuple[Any, ...]]:
-    """Cells of the first sheet, line by line, FORMULA for one that holds a formula. Raises BadSheet."""
+    """Cells of the first sheet, line by line, none shorter than one before it; FORMULA for one that holds a formula.
+
+    Raises BadSheet.
+    """
     sheet = opened(source, most_bytes, values=values)
-    lines = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=values)
+    sheet.reset_dimensions()  # what a file says of its own size may leave rows out
+    lines, width = sheet.iter_rows(values_only=values), 0
     for _ in range(MOST_LINES):
         try:
             line = next(lines)
@@ -58,5 +62,7 @@ def rows(source: IO[bytes], most_bytes: int, *, values: bool = False) -> Iterato
             return
         except Exception as error:
             raise BadSheet("không phải tệp XLSX.", "it is not an XLSX file.") from error
-        yield line if values else tuple(FORMULA if cell.data_type == "f" else cell.value for cell in line)
+        cells = line if values else tuple(FORMULA if cell.data_type == "f" else cell.value for cell in line)
+        width = min(max(width, len(cells)), MOST_COLUMNS)
+        yield (*cells[:width], *[None] * (width - len(cells)))
     raise BadSheet(f"có nhiều hơn {MOST_LINES} dòng.", f"it has more than {MOST_LINES} rows.")

@@ -215,7 +215,7 @@ class Symbols(Column):
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 _DMY: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
-_WORDS: Final = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
+_WORDS: Final = re.compile(r"(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
 _HOUR: Final = r"(\d{1,2})(?::|h|g| gio )(\d{2})(?::(\d{2}))?(?: phut)?"
 _AFTER: Final = re.compile(rf"(.+?)[ ,T]+{_HOUR}")
 _BEFORE: Final = re.compile(rf"{_HOUR}[ ,]+(.+)")
@@ -232,7 +232,7 @@ def _day_of(cell: object) -> date:
         return cell
     if isinstance(cell, int | float) and not isinstance(cell, bool) and SERIALS[0] <= cell <= SERIALS[1]:
         return EPOCH + timedelta(days=int(cell))
-    found = plain(text_of(cell))
+    found = plain(text_of(cell)).removeprefix("ngay ")
     try:
         if match := _ISO.fullmatch(found.upper()):
             return date(int(match[1]), int(match[2]), int(match[3]))
