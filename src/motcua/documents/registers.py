@@ -85,7 +85,7 @@ INCOMING: Final = Register(
         Day("received_on", Words("Ngày đến", "Received on"), ("Ngày nhận", "Ngày, tháng đến")),
         YesNo("electronic", Words("Văn bản điện tử", "Electronic"), ("Điện tử", "Bản điện tử", "Qua mạng")),
         Day("due_on", Words("Hạn xử lý", "Due on"), ("Thời hạn", "Hạn giải quyết", "Hạn trả lời"), required=False),
-        Day("done_on", Words("Ngày xử lý xong", "Done on"), ("Ngày hoàn thành", "Xong ngày"), required=False),
+        Day("done_on", Words("Ngày xử lý xong", "Done on"), ("Ngày hoàn thành", "Xong"), required=False),
     ),
     key=("unit", "year", "number"), newest="received_on",
     shown=("number", "symbol", "sender", "subject", "received_on", "due_on", "done_on"), complete=_incoming,

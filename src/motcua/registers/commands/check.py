@@ -22,10 +22,13 @@ State = ImportRun.State
 MAY_CHECK: Final = (State.UPLOADED, State.CHECKING, State.READY, State.FAILED)
 
 
-def ask_check(run_id: int, *, mapping: Map[str, str], unit_id: int | None, by: Any, now: datetime) -> ImportRun:
+def ask_check(
+    run_id: int, *, mapping: Map[str, str], unit_id: int | None, by: Any, now: datetime, at_once: bool = False
+) -> ImportRun:
     """Say which head fills which column, remember it, and have the rows checked: a few at once, more by a job.
 
-    Raises NotFound, NotPermitted, NotAtThisStage, UnknownHead, ColumnsMissing.
+    at_once: the caller waits, however many there are. Raises NotFound, NotPermitted, NotAtThisStage, UnknownHead,
+    ColumnsMissing.
     """
     with transaction.atomic():
         run = queries.run(run_id, user=by, lock=True)
@@ -38,7 +41,7 @@ def ask_check(run_id: int, *, mapping: Map[str, str], unit_id: int | None, by: A
         run.save()
         digest = headers.digest(run.heads)
         Mapping.objects.create(register=register.name, digest=digest, columns=said, by=by, at=now)
-        small = is_small(run)
+        small = at_once or is_small(run)
         if not small:
             app.configure_task("motcua.registers.tasks.check_rows", queue="runs").defer(run_id=run.pk)
     if small:

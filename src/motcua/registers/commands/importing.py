@@ -16,8 +16,11 @@ from motcua.registers.policy import Action
 State = ImportRun.State
 
 
-def ask_import(run_id: int, *, by: Any, now: datetime) -> ImportRun:
-    """Import the good rows: few at once, more by a job. Raises NotFound, NotPermitted, NotAtThisStage."""
+def ask_import(run_id: int, *, by: Any, now: datetime, at_once: bool = False) -> ImportRun:
+    """Import the good rows: few at once, more by a job.
+
+    at_once: the caller waits, however many there are. Raises NotFound, NotPermitted, NotAtThisStage.
+    """
     with transaction.atomic():
         run = queries.run(run_id, user=by, lock=True)
         policy.register_for(run.register, Action.WRITE, by, now)
@@ -25,7 +28,7 @@ def ask_import(run_id: int, *, by: Any, now: datetime) -> ImportRun:
             raise NotAtThisStage
         run.state = State.IMPORTING
         run.save(update_fields=["state"])
-        if run.total <= AT_ONCE:
+        if at_once or run.total <= AT_ONCE:
             carry_out(run.pk, now=now)
         else:
             app.configure_task("motcua.registers.tasks.import_rows", queue="runs").defer(run_id=run.pk)

