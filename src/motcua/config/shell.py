@@ -1,5 +1,7 @@
 """What the frame of every page shows: the reader's places, his unit, the clock."""
 
+from typing import Final
+
 from django.http import HttpRequest
 
 from motcua.base import clock
@@ -7,6 +9,8 @@ from motcua.documents import places as documents
 from motcua.dossiers import places as dossiers
 from motcua.inspection import places as inspection
 from motcua.registers import places as registers
+
+MOST_PLACES: Final = 7  # the registers, last of all, are then reached from the findings, which read them
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
@@ -20,6 +24,8 @@ def shell(request: HttpRequest) -> dict[str, object]:
     }
     if user is not None and user.is_authenticated:
         own = dossiers.places_of(user, now, request.path)
-        more = [place for app in (documents, inspection, registers) for place in app.places_of(user, now, request.path)]
-        frame |= {**own, "places": [*own["places"], *more]}
+        places = [*own["places"], *documents.places_of(user, now, request.path)]
+        places += inspection.places_of(user, now, request.path)
+        sources = registers.places_of(user, now, request.path)
+        frame |= {**own, "places": places + sources if len(places + sources) <= MOST_PLACES else places}
     return {"shell": frame}

@@ -54,6 +54,16 @@ def test_the_place_is_shown_to_who_may_write_somewhere(office: Office) -> None:
     assert places.places_of(office.town.drafter, NOW, "/") == []
 
 
+@pytest.mark.parametrize("role", Role)
+def test_nobody_has_more_than_seven_doors_and_the_registers_are_one_or_behind_one(office: Office, role: Role) -> None:
+    from motcua.documents.tests.conftest import person
+
+    client = client_of(person(office.town.ward, role, f"door-{role}"))
+    page = client.get("/inspection/findings")
+    assert len(page.context["shell"]["places"]) <= 7
+    assert 'href="/sources"' in page.content.decode()
+
+
 def test_a_row_is_entered_by_hand_and_the_record_has_its_key(office: Office) -> None:
     assert client_of(office.registrar).post("/sources/issued/new", ROW).status_code == 302
     row = IssuedDocument.objects.get()
