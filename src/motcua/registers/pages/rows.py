@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from motcua.base.errors import NotFound, UserError
+from motcua.organisations.models import Unit
 from motcua.registers import commands, policy, queries
 from motcua.registers.columns import Choice, Column, Day, Moment, YesNo
 from motcua.registers.errors import BadRow
@@ -99,9 +100,16 @@ def row(request: StaffRequest, name: str, row_id: int) -> HttpResponse:
     return _form(request, found, kept, act)
 
 
+def _units(request: StaffRequest, found: Register, kept: Any) -> list[Unit]:
+    """Units to choose from; a row that is there stays where it is, even where its unit has ended."""
+    if kept is not None and found.of_units:
+        return [kept.unit]
+    return policy.writable_units(request.user, found, request.now)
+
+
 def _form(request: StaffRequest, found: Register, kept: Any, act: Callable[[dict[str, object]], None]) -> HttpResponse:
     """The form of a row; what is wrong stands beside its field."""
-    units = policy.writable_units(request.user, found, request.now)
+    units = _units(request, found, kept)
     form = RowForm(found, units, request.POST if request.method == "POST" else None, kept)
     status = 200
     if request.method == "POST":

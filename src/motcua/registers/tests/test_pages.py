@@ -109,6 +109,22 @@ def test_a_row_is_changed_once_from_the_page_that_shows_how_it_stands(office: Of
     assert Event.objects.get(kind="register.changed").data["fields"] == ["subject"]
 
 
+def test_a_row_of_a_unit_that_ended_is_never_moved_to_another(office: Office) -> None:
+    client_of(office.registrar).post("/sources/issued/new", ROW)
+    type(office.town.ward).objects.filter(pk=office.town.ward.pk).update(valid_to=date(2023, 3, 1))
+    row = IssuedDocument.objects.get()
+    client = client_of(office.town.inspector)
+    page = client.get(f"/sources/issued/{row.pk}").content.decode()
+    assert "Phường Mẫu 2" in page
+    assert "Phường Mẫu 3" not in page
+    moved = ROW | {"unit": "H23.15.03", "seen": row.changed_at.isoformat()}
+    assert client.post(f"/sources/issued/{row.pk}", moved).status_code == 422
+    kept = ROW | {"subject": "Khác", "seen": row.changed_at.isoformat()}
+    assert "không có đơn vị" in client.post(f"/sources/issued/{row.pk}", kept).content.decode()
+    row.refresh_from_db()
+    assert (row.unit_id, row.subject) == (office.town.ward.pk, "Mẫu")
+
+
 def test_a_petition_leaves_no_code_in_the_record(office: Office) -> None:
     row = {"unit": "H23.15.02", "code": "PA-1", "about": "conduct", "subject": "x", "received_at": "09/05/2023 08:00"}
     assert client_of(office.receptionist).post("/sources/petitions/new", row).status_code == 302
