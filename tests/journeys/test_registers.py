@@ -128,6 +128,7 @@ def test_every_page_of_registers_is_well(
     for address in (
         mapping, page.url, sources, f"{sources}/issued", f"{sources}/issued/new", f"{sources}/petitions",
         f"{sources}/legal-texts", f"{sources}/reform-plan/new", f"{sources}/issued/import",
+        f"{product.url}/inspection/findings",
     ):  # fmt: skip
         page.goto(address)
         faults += axe(page) + [f"{address} scrolls sideways"] * sideways(page)
