@@ -11,6 +11,7 @@ MOTCUA_PROXIES    how many proxies of ours stand before the web server (default 
 MOTCUA_FORMS      folder of the agency's own official forms (default: forms in MOTCUA_HOME; docs/papers.md)
 MOTCUA_SECOND_FACTOR required: staff without a second factor set one up before anything else
 MOTCUA_CHECKS_KEEP_DAYS days after which what was given to the format checker is deleted (default 30)
+MOTCUA_REGISTER_MAX_MB megabytes of a file imported into a register (default 64); unpacked four times as many
 MOTCUA_CLOCK_OFFSET seconds; set by the supervisor for the demo town only
 """
 
@@ -67,6 +68,7 @@ INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
     "motcua.web",
     "motcua.accounts",
     "motcua.organisations",
+    "motcua.registers",
     "motcua.catalogue",
     "motcua.processes",
     "motcua.dossiers",
@@ -194,6 +196,9 @@ CHECK_FILE_MAX_BYTES = 20 * 1024 * 1024  # a document given to the format checke
 CHECK_ARCHIVE_MAX_BYTES = 500 * 1024 * 1024  # a zip of them, on disk while it is read
 CHECK_MOST_FILES = 5000  # documents in one check
 CHECKS_KEEP_DAYS = int(os.environ.get("MOTCUA_CHECKS_KEEP_DAYS") or 30)
+REGISTER_FILE_MAX_BYTES = int(os.environ.get("MOTCUA_REGISTER_MAX_MB") or 64) * 2**20
+REGISTER_UNPACKED_MAX_BYTES = 4 * REGISTER_FILE_MAX_BYTES
+REGISTER_MOST_ROWS = 200_000  # of one file
 OWN_FORMS = Path(os.environ.get("MOTCUA_FORMS") or HOME / "forms").resolve()
 
 _SMTP = urlsplit(os.environ.get("MOTCUA_SMTP") or "")

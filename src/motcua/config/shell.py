@@ -1,5 +1,7 @@
 """What the frame of every page shows: the reader's places, his unit, the clock."""
 
+from typing import Final
+
 from django.http import HttpRequest
 
 from motcua.base import clock
@@ -8,6 +10,9 @@ from motcua.dossiers import places as dossiers
 from motcua.inspection import places as inspection
 from motcua.organisations import places as organisations
 from motcua.organisations import queries
+from motcua.registers import places as registers
+
+MOST_PLACES: Final = 8  # the registers, last of all, are then reached from the findings, which read them
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
@@ -25,7 +30,9 @@ def shell(request: HttpRequest) -> dict[str, object]:
     if user is not None and user.is_authenticated:
         own = dossiers.places_of(user, now, request.path)
         others = (organisations, documents, inspection)
-        more = [place for app in others for place in app.places_of(user, now, request.path)]
+        places = [*own["places"], *(place for app in others for place in app.places_of(user, now, request.path))]
+        sources = registers.places_of(user, now, request.path)
         beats = any(post.one_stop and post.owner_id == user.pk for post in queries.posts_of(user, now))
-        frame |= {**own, "places": [*own["places"], *more], "beats": beats}
+        shown = places + sources if len(places + sources) <= MOST_PLACES else places
+        frame |= {**own, "places": shown, "beats": beats}
     return {"shell": frame}

@@ -4,14 +4,12 @@ import csv
 import gzip
 import io
 import json
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from openpyxl import load_workbook
-
+from motcua.base import sheets
 from motcua.base.errors import UserError
 
 MOST_BYTES: Final = 256 * 2**20  # of the file, and of what it unpacks to
@@ -97,16 +95,12 @@ def _json_lines(path: Path, text: str) -> SourceFile:
 
 
 def _xlsx(path: Path, content: bytes) -> Iterator[list[str]]:
-    """Cells of the first sheet as text. No part is unpacked to disk, none may unpack to more than the bound."""
+    """Cells of the first sheet as text."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MOST_BYTES:
-                raise _fault(path, "giải nén ra lớn hơn 256 MB.", "it unpacks to more than 256 MB.")
-        sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
-        for row in sheet.iter_rows(values_only=True):
+        for row in sheets.rows(io.BytesIO(content), MOST_BYTES, values=True):
             yield ["" if cell is None else str(cell) for cell in row]
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, IndexError) as error:
-        raise _fault(path, "không phải tệp XLSX.", "it is not an XLSX file.") from error
+    except sheets.BadSheet as error:
+        raise _fault(path, error.vi, error.en) from error
 
 
 def _numbered(lines: Iterable[list[str]], path: Path) -> list[tuple[int, Mapping[str, Any] | str]]:

@@ -16,6 +16,7 @@ from motcua.inspection.forms import AcceptForm, ReasonForm, RemarkForm
 from motcua.inspection.models import Finding, Severity
 from motcua.inspection.pages.doors import door
 from motcua.inspection.policy import Action
+from motcua.registers import policy as registers
 from motcua.web.door import StaffRequest
 
 
@@ -30,7 +31,7 @@ def groups(request: StaffRequest) -> HttpResponse:
     context = {
         "groups": [_line(one) for one in shown], "units": units, "unit": int(chosen) if chosen.isdigit() else None,
         "total": sum(one.number for one in shown), "high": sum(one.number for one in shown if one.severity == 3),
-        "run": queries.last_run(),
+        "run": queries.last_run(), "sources": registers.may_enter(registers.Action.SEE, request.user, request.now),
     }  # fmt: skip
     return render(request, "inspection/findings.html", context)
 

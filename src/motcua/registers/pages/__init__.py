@@ -1,0 +1,1 @@
+"""Pages of registers: lists and rows, files on their way in."""
