@@ -55,7 +55,7 @@ def test_the_place_is_shown_to_who_may_write_somewhere(office: Office) -> None:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_nobody_has_more_than_seven_doors_and_the_registers_are_one_or_behind_one(office: Office, role: Role) -> None:
+def test_nobody_has_more_than_eight_doors_and_the_registers_are_one_or_behind_one(office: Office, role: Role) -> None:
     from motcua.documents.tests.conftest import person
 
     client = client_of(person(office.town.ward, role, f"door-{role}"))
