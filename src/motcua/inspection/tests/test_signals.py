@@ -7,8 +7,11 @@ import pytest
 
 from motcua.base.clock import VIETNAM
 from motcua.dossiers.law import ONE_STOP
-from motcua.inspection.facts import Case, Request, Work
+from motcua.inspection.facts import Case, Facts, Request, Work
 from motcua.inspection.signals import Found, registry
+from motcua.inspection.sources import sources
+from motcua.inspection.tests.cases import CASES as MORE
+from motcua.inspection.tests.cases import KNOWING, LINES, UNKNOWN
 
 AT = datetime(2023, 4, 10, 9, 0, tzinfo=VIETNAM)
 DAY, HOUR, MINUTE, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
@@ -29,7 +32,7 @@ NEXT = replace(DONE, key="resolve", after=("receive",))
 TODAY = ONE_STOP.on(date(2025, 8, 1))
 
 
-def found(code: str, case: Case, **thresholds: int) -> list[Found]:
+def found(code: str, case: Facts, **thresholds: int) -> list[Found]:
     """What a signal says of a dossier."""
     signal = registry()[code]
     return list(signal.find(case, {**signal.own_thresholds(), **thresholds}))
@@ -92,11 +95,14 @@ CASES = [
     ("DIG01", replace(RESOLVED, digitised_at=None, refused=True), 0),
     ("DIG01", replace(RESOLVED, digitised_at=None, resolved_at=AT - timedelta(days=3)), 0),
     ("DIG01", replace(RESOLVED, digitised_at=None, resolved_at=AT - timedelta(days=3) - SECOND), 1),
+    ("PAP01", replace(CLEAN, requests=(replace(ASKED, held=(("Giấy khai sinh", "H23-1"),)),)), 1),
+    ("PAP01", replace(CLEAN, requests=(ASKED,)), 0),
+    *MORE,
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("code", "case", "number"), CASES)
-def test_a_signal_finds_what_is_wrong_and_nothing_else(code: str, case: Case, number: int) -> None:
+def test_a_signal_finds_what_is_wrong_and_nothing_else(code: str, case: Facts, number: int) -> None:
     assert len(found(code, case)) == number
 
 
@@ -113,9 +119,10 @@ def test_a_signal_finds_what_is_wrong_and_nothing_else(code: str, case: Case, nu
         ("OVD03", replace(CLEAN, apology_until=AT - HOUR), {"hours": 1}),
         ("IDL01", replace(CLEAN, changed_at=AT - 11 * DAY), {"days": 11}),
         ("RET01", replace(RESOLVED, resolved_at=AT - 16 * DAY), {"days": 16}),
+        *LINES,
     ],
 )  # fmt: skip
-def test_a_changed_threshold_is_the_line(code: str, case: Case, thresholds: dict[str, int]) -> None:
+def test_a_changed_threshold_is_the_line(code: str, case: Facts, thresholds: dict[str, int]) -> None:
     assert found(code, case)
     assert not found(code, case, **thresholds)
 
@@ -126,20 +133,42 @@ def test_every_signal_is_tested_both_ways(code: str) -> None:
     assert numbers == {True, False}
 
 
+TRIED = {
+    (code, name) for code, _, names in test_a_changed_threshold_is_the_line.pytestmark[0].args[1] for name in names
+}
+
+
 @pytest.mark.parametrize("code", registry())
 def test_every_threshold_is_tested(code: str) -> None:
-    assert set(registry()[code].thresholds) <= {"hours", "days", "minutes", "seconds", "vnd"}
+    assert {(code, name) for name in registry()[code].thresholds} <= TRIED | KNOWING
+
+
+@pytest.mark.parametrize(("code", "case"), UNKNOWN)
+def test_too_little_data_is_neither_bad_nor_good(code: str, case: Facts) -> None:
+    signal = registry()[code]
+    assert not signal.knows(case, signal.own_thresholds())
 
 
 @pytest.mark.parametrize(("code", "case"), [(code, case) for code, case, number in CASES if number])
-def test_a_finding_has_evidence_a_ground_and_a_sentence_in_both_languages(code: str, case: Case) -> None:
+def test_what_a_signal_finds_it_knows(code: str, case: Facts) -> None:
+    signal = registry()[code]
+    assert signal.knows(case, signal.own_thresholds())
+
+
+@pytest.mark.parametrize("code", registry())
+def test_every_signal_looks_at_a_source_that_there_is(code: str) -> None:
+    assert registry()[code].looks_at in sources()
+
+
+@pytest.mark.parametrize(("code", "case"), [(code, case) for code, case, number in CASES if number])
+def test_a_finding_has_evidence_a_ground_and_a_sentence_in_both_languages(code: str, case: Facts) -> None:
     signal = registry()[code]
     for one in found(code, case):
         assert one.evidence
         assert one.ground
         assert one.since <= AT
         for words in (signal.sentence.vi, signal.sentence.en):
-            assert case.ref in words.format(**one.values)
+            assert one.values["ref"] in words.format(**one.values)
 
 
 def test_several_findings_of_one_dossier_have_keys_of_their_own() -> None:

@@ -1,5 +1,6 @@
 """The duty of a one-stop on a day, as it was known at a moment."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -96,8 +97,7 @@ def duty_day(unit: Unit, day: date, moment: datetime) -> DutyDay:
     office = rules.Office(day, spans, moment, timedelta(minutes=law.grace_minutes.value))
     lines = rules.lines(
         office, rules.required(law, unit.level, rules.WEEKDAYS[day.weekday()]),
-        [rules.Shift(p.pk, p.counter, p.branch, p.field, p.begins, p.ends, p.person_id is not None)
-         for p in posts.values()],
+        _shifts(posts.values()),
         [_presence(row, moment) for row in came],
         [rules.Away(row.post_id, row.ground, row.substitute_id is not None) for row in away.values()],
     )  # fmt: skip
@@ -139,3 +139,50 @@ def standable(posts: Iterable[DutyPost], absences: Iterable[DutyAbsence], person
         or post.pk in instead
         or (post.branch in branches if post.branch else post.unit_id in units)
     }
+
+
+def gaps_over(units: Iterable[Unit], first: date, moment: datetime) -> dict[int, list[rules.Gap]]:
+    """Gaps of many one-stops from a day up to `moment`, as they were known then. Three queries, and the calendars'."""
+    moment, held = moment.astimezone(VIETNAM), {unit.pk: unit for unit in units}
+    begin = datetime.combine(first, time(), VIETNAM)
+    posts: dict[int, list[DutyPost]] = defaultdict(list)
+    for post in DutyPost.objects.filter(unit__in=held, valid_from__lte=moment.date()).order_by("counter", "pk"):
+        posts[post.unit_id].append(post)
+    came: dict[tuple[int, date], list[CheckIn]] = defaultdict(list)
+    for row in CheckIn.objects.filter(unit__in=held, at__gte=begin, at__lte=moment).select_related("post"):
+        came[row.unit_id, row.at.astimezone(VIETNAM).date()].append(row)
+    away: dict[int, list[DutyAbsence]] = defaultdict(list)
+    known = DutyAbsence.objects.filter(post__unit__in=held, day_to__gte=first, recorded_at__lte=moment)
+    for absence in known.filter(Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=moment)).select_related("post"):
+        away[absence.post.unit_id].append(absence)
+    calendars, found = queries.Calendars(), dict[int, list[rules.Gap]]()
+    for pk, unit in held.items():
+        found[pk] = []
+        for ordinal in range(first.toordinal(), moment.date().toordinal() + 1):
+            day = date.fromordinal(ordinal)
+            spans = [(datetime.combine(day, a, VIETNAM), datetime.combine(day, b, VIETNAM))
+                     for a, b in calendars.of(pk, day).spans(day)]  # fmt: skip
+            if spans:
+                lines = _lines_of(unit, day, spans, moment, (posts[pk], came[pk, day], away[pk]))
+                found[pk] += rules.gaps_of(lines, moment)
+    return found
+
+
+def _lines_of(
+    unit: Unit, day: date, spans: list[Span], moment: datetime,
+    rows: tuple[list[DutyPost], list[CheckIn], list[DutyAbsence]],
+) -> list[rules.Line]:  # fmt: skip
+    """The picture's lines of one day from rows that were read together."""
+    law, weekday = DUTY.on(day), rules.WEEKDAYS[day.weekday()]
+    on = [p for p in rows[0] if weekday in p.weekdays and p.valid_from <= day and (not p.valid_to or day <= p.valid_to)]
+    office = rules.Office(day, spans, min(moment, spans[-1][1]), timedelta(minutes=law.grace_minutes.value))
+    return rules.lines(
+        office, rules.required(law, unit.level, weekday), _shifts(on),
+        [_presence(row, min(moment, spans[-1][1])) for row in rows[1]],
+        [rules.Away(row.post_id, row.ground, row.substitute_id is not None)
+         for row in rows[2] if row.day_from <= day <= row.day_to],
+    )  # fmt: skip
+
+
+def _shifts(posts: Iterable[DutyPost]) -> list[rules.Shift]:
+    return [rules.Shift(p.pk, p.counter, p.branch, p.field, p.begins, p.ends, p.person_id is not None) for p in posts]
