@@ -48,12 +48,14 @@ def run(*, now: datetime, everything: bool = False) -> SignalRun:
     upto = Event.objects.aggregate(last=Max("pk"))["last"] or 0
     counts: Counter[str] = Counter()
     on = signals_on()
-    window = None if everything else _window(on, upto, now)
+    last = None if everything else SignalRun.objects.order_by("-upto", "-pk").first()
     looked_at: dict[str, int] = {}
     for source in sources().values():
         asked = [one for one in on if one.signal.looks_at == source.name]
-        keys = source.all_of_them(now) if window is None else source.to_look_at(window)
-        keys = keys if window is None else keys | _known_keys(source, now)
+        if last is None:
+            keys = source.all_of_them(now)
+        else:
+            keys = source.to_look_at(_window(last, asked, upto, now)) | _known_keys(source, now)
         looked_at[source.name] = len(keys)
         for some in chunks(keys, CHUNK):
             with transaction.atomic():
@@ -62,17 +64,13 @@ def run(*, now: datetime, everything: bool = False) -> SignalRun:
     return SignalRun.objects.create(at=now, upto=upto, looked_at=looked_at, counts=dict(sorted(counts.items())))
 
 
-def _window(on: list[On], upto: int, now: datetime) -> Window | None:
-    """From where in the record, and from when, this run looks on; None before the first run.
+def _window(last: SignalRun, asked: list[On], upto: int, now: datetime) -> Window:
+    """From where in the record, and from when, this run looks on.
 
-    Acts lie back as far as the slowest signal reaches: a result that is not digitised for three days is a finding on a
+    As far back as the slowest of the signals reaches: a result that is not digitised for three days is a finding on a
     day on which nobody touched its dossier. So acts that were written while a run ran are looked at again, too.
     """
-    last = SignalRun.objects.order_by("-upto", "-pk").first()
-    if last is None:
-        return None
-    reach = max((one.reach for one in on), default=timedelta())
-    since = last.at - reach
+    since = last.at - max((one.reach for one in asked), default=timedelta())
     first = Event.objects.filter(at__gte=since).aggregate(first=Min("pk"))["first"]
     return Window(last.upto if first is None else min(last.upto, first - 1), upto, since, now)
 
