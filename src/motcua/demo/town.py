@@ -35,7 +35,15 @@ GROUND: Final = "Dữ liệu mẫu"
 @transaction.atomic
 def lay_town(town: str) -> None:
     """All of the town or nothing. `town`: "2023" or "2025"."""
-    now, units = clock.now(), units_of(town)
+    now = clock.now()
+    lay_frame(town, now=now)
+    lay_dossiers(town, now=now)
+    run_signals(now=now)
+
+
+def lay_frame(town: str, *, now: datetime) -> None:
+    """What every year of the town stands on: units, people, hours, duty, equipment, catalogue, processes."""
+    units = units_of(town)
     since = date(2021, 7, 1) if town == "2023" else date(2025, 7, 1)
     accounts = lay_people(town, units, since=since)
     data = {"units": len(units), "accounts": accounts, "town": town}
@@ -44,8 +52,6 @@ def lay_town(town: str) -> None:
     lay_duty(since=since, now=now)
     lay_procedures(by=SYSTEM, now=now)
     lay_processes(by=SYSTEM, now=now)
-    lay_dossiers(town, now=now)
-    run_signals(now=now)
 
 
 def units_of(town: str) -> list[Unit]:

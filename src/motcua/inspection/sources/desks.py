@@ -15,21 +15,14 @@ from motcua.dossiers.models import Dossier
 from motcua.inspection.facts.units import DeskDay, Entry, Month
 from motcua.inspection.sources.days import begin_of, end_of, today
 from motcua.inspection.sources.source import Source, Window
-from motcua.organisations.models import Unit
-from motcua.organisations.queries import in_force
+from motcua.organisations.reading.one_stops import one_stops
 from motcua.portal.models import Rating
 
 CONTENT: Final = 4  # of 5: hài lòng, rất hài lòng (QĐ 766)
 
 
-def one_stops(on: date) -> dict[int, str]:
-    """Units with a one-stop on that day, by id: their short names."""
-    rows = in_force(Unit.objects.exclude(one_stop_name=""), on)
-    return dict(rows.values_list("pk", "short_name"))
-
-
 def _all_one_stops(at: datetime) -> set[str]:
-    return {str(pk) for pk in one_stops(today(at))}
+    return {str(pk) for pk in one_stops(today(at)).values_list("pk", flat=True)}
 
 
 def _each_day(window: Window) -> set[str]:

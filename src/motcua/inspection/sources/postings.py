@@ -67,6 +67,7 @@ def posted(keys: Iterable[str], at: datetime) -> Iterator[Posted]:
     """How each procedure of these stands posted at its unit as of `at`."""
     wanted = {(int(unit), code) for unit, code in (key.split("/", 1) for key in keys)}
     versions = {one.code: one for one in _versions(at)}
+    units = {unit.pk: unit for unit in _units(at)}
     held: dict[tuple[int, str], list[Posting]] = defaultdict(list)
     rows = Posting.objects.filter(unit__in={unit for unit, _ in wanted}, posted_on__lte=today(at))
     for row in rows.select_related("version__procedure").order_by("posted_on", "pk"):
@@ -74,19 +75,19 @@ def posted(keys: Iterable[str], at: datetime) -> Iterator[Posted]:
     calendars = Calendars()
     for unit, code in sorted(wanted):
         version = versions.get(code)
-        if version is not None:
-            yield _posted(unit, version, held[unit, code], calendars, at)
+        if version is not None and unit in units:
+            yield _posted(units[unit], version, held[unit, code], calendars, at)
 
 
-def _posted(unit: int, version: _Version, rows: list[Posting], calendars: Calendars, at: datetime) -> Posted:
+def _posted(unit: Unit, version: _Version, rows: list[Posting], calendars: Calendars, at: datetime) -> Posted:
     hanging = [row for row in rows if day_by(row.removed_on, at) is None]
     current = next((row for row in hanging if row.version_id == version.id), None)
     old = next((row for row in hanging if row.version_id != version.id), None)
-    from_day = max((day for day in (version.begun, version.decided) if day is not None), default=None)
-    calendar = calendars.of(unit, from_day or today(at))
-    opening = datetime.combine(from_day or date(2019, 11, 1), OPENING, VIETNAM)
+    from_day = max(day for day in (version.begun, version.decided, unit.valid_from) if day is not None)
+    calendar = calendars.of(unit.pk, from_day)
+    opening = datetime.combine(from_day, OPENING, VIETNAM)
     return Posted(
-        unit, version.code, version.name, version.decision, from_day or opening.date(),
+        unit.pk, version.code, version.name, version.decision, from_day,
         worktime.officer_limit(opening, calendar, POST_DAYS), current.posted_on if current else None, at,
         min(max((row.changed_at for row in rows), default=opening), at), old.posted_on if old else None,
         _ended(old, version), tuple(current.lacking) if current else (),

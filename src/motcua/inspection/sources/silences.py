@@ -13,8 +13,8 @@ from motcua.documents.models import IssuedDocument
 from motcua.dossiers.models import Dossier
 from motcua.inspection.facts.units import Source as Silence
 from motcua.inspection.sources.days import begin_of, today
-from motcua.inspection.sources.desks import one_stops
 from motcua.inspection.sources.source import Source, Window
+from motcua.organisations.reading.one_stops import one_stops
 from motcua.portal.models import Rating, SiteVisit
 
 Span = dict[int, tuple[datetime, datetime]]  # unit → first and last time that it told something
@@ -71,7 +71,7 @@ SOURCES: Final[dict[str, Told]] = {
 
 def _all(at: datetime) -> set[str]:
     """Each one-stop and source that half of them feed: what nobody uses yet is not asked of anybody."""
-    units = set(one_stops(today(at)))
+    units = set(one_stops(today(at)).values_list("pk", flat=True))
     found: set[str] = set()
     for name, told in SOURCES.items():
         used = units & told.spans(at).keys()
