@@ -1,4 +1,4 @@
-"""Measure this machine: worktime, search, transitions, scale, load, decree30, linkage, signals, forms."""
+"""Measure this machine: worktime, search, transitions, scale, load, decree30, linkage, signals, inspection, forms."""
 
 import argparse
 import importlib
@@ -14,6 +14,7 @@ BENCHES: Final[dict[str, str]] = {
     "decree30": "the format checker on a town's 6,135 documents: seconds, memory, and beside the floor",
     "linkage": "links of two times 20,000 records, 200 estimated months: seconds, precision, recall, coverage",
     "signals": "the signals over 120,000 dossiers: everything once, then a day",
+    "inspection": "a town's year with causes hidden in it: precision and recall of the findings, a signal a line",
     "forms": "official papers: milliseconds each, first and warm, and forms a second",
 }
 

@@ -10,6 +10,9 @@ BAD_CALL: Final = 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--everything", action="store_true", help="look at every dossier, not only at what changed")
+    parser.add_argument(
+        "--open", action="store_true", help="run nothing; print the open findings, a JSON object a line"
+    )
     parser.add_argument("--try", dest="code", metavar="CODE", help="what this signal would have opened; needs --by")
     parser.add_argument("--since", metavar="DAY", help="with --try: first day, e.g. 2023-03-01 (30 days ago)")
     parser.add_argument("--until", metavar="DAY", help="with --try: last day (today)")
@@ -22,6 +25,8 @@ def run(args: argparse.Namespace) -> int:
     from motcua.runtime.database import available
 
     with available():
+        if args.open:
+            return _open()
         return _run(everything=args.everything) if args.code is None else _try(args)
 
 
@@ -32,6 +37,23 @@ def _run(*, everything: bool) -> int:
     found = run(now=clock.now(), everything=everything)
     told = ", ".join(f"{kind} {number}" for kind, number in found.counts.items()) or "không có gì mới / nothing new"
     print(f"{found.looked_at['dossier']} hồ sơ đã xem / dossiers looked at: {told}")
+    return 0
+
+
+def _open() -> int:
+    """Signal, key, unit, opening and sentence of each open finding, for programs."""
+    import json
+
+    from motcua.inspection.models import Finding
+    from motcua.inspection.queries import TOLD
+    from motcua.inspection.words import sentence
+
+    rows = Finding.objects.filter(state__in=TOLD).select_related("unit").order_by("signal", "key")
+    for row in rows.iterator():
+        opened = row.opened_at.isoformat() if row.opened_at else None
+        told = {"signal": row.signal, "key": row.key, "unit": row.unit.short_name, "opened_at": opened,
+                "sentence": sentence(row)}  # fmt: skip
+        print(json.dumps(told, ensure_ascii=False))
     return 0
 
 

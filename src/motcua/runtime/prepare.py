@@ -77,7 +77,11 @@ def _lay(town: str) -> None:
     """The one place that calls the demo's own package."""
     from motcua import demo
 
-    if hasattr(demo, "lay"):
+    if os.environ.get("MOTCUA_YEAR"):
+        seed = os.environ["MOTCUA_YEAR_SEED"]
+        truth = Path(os.environ["MOTCUA_YEAR_TRUTH"])
+        demo.lay_a_year(int(seed) if seed else None, int(os.environ["MOTCUA_YEAR_DOSSIERS"]), truth)
+    elif hasattr(demo, "lay"):
         demo.lay(town)
 
 

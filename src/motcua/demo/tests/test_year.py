@@ -3,14 +3,19 @@
 from collections import defaultdict
 
 import pytest
+from django.db import transaction
 
 from motcua.catalogue.queries import town_counts
 from motcua.demo.year import END, lay_year
 from motcua.demo.year.truth import Truth
+from motcua.dossiers.models import Dossier
+from motcua.engines.record import GENESIS, canonical
+from motcua.engines.record.chain import link
+from motcua.events.models import Event
 from motcua.inspection.commands import run
 from motcua.inspection.models import Finding
 
-SMALL = 24 * 150
+SMALL = 24 * 300
 
 
 def compared(truth: Truth) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
@@ -32,3 +37,39 @@ def test_the_signals_find_every_planted_cause_and_nothing_else(seed: int | None)
     truth = lay_year(seed=seed, number=SMALL)
     run(now=END, everything=True)
     assert compared(truth) == ({}, {})
+
+
+THIN = {"Phạm Thái", "Minh Tân", "Lạc Long", "Hiệp Sơn", "Hoành Sơn"}
+
+
+@pytest.mark.django_db
+def test_the_default_year_has_the_towns_catalogue_and_exactly_the_five_thin_portals() -> None:
+    lay_year(seed=None, number=24)
+    levels, branches = town_counts(END.date())
+    counted = {one.of: (one.procedures, one.fields) for one in levels}
+    assert (counted["district"], counted["commune"]) == ((326, 56), (122, 34))
+    assert {one.of: one.procedures for one in branches} == {"police": 12, "insurance": 25}
+    run(now=END, everything=True)
+    thin = Finding.objects.filter(signal="POR01", state="open").values_list("unit__short_name", flat=True)
+    assert set(thin) == THIN
+
+
+@pytest.mark.django_db
+def test_the_same_seed_makes_the_same_year_and_another_another() -> None:
+    made = []
+    for seed in (3, 3, 4):
+        with transaction.atomic():
+            truth = lay_year(seed=seed, number=24)
+            codes = Dossier.objects.order_by("code").values_list("code", "applicant_name", "resolved_at")
+            made.append((sorted((signal, unit) for signal, _, unit in truth.planted), list(codes)))
+            transaction.set_rollback(True)
+    assert made[0] == made[1] != made[2]
+
+
+@pytest.mark.django_db
+def test_the_record_of_a_year_is_whole() -> None:
+    lay_year(seed=1, number=24)
+    for event in Event.objects.filter(stream__startswith="dossier:", seq=1)[:50]:
+        body = canonical(stream=event.stream, kind=event.kind, at=event.at, actor_id=event.actor_id,
+                         actor_name=event.actor_name, ground=event.ground, data=event.data)  # fmt: skip
+        assert bytes(event.hash) == link(GENESIS, body)

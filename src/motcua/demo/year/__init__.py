@@ -12,12 +12,11 @@ from django.db import transaction
 
 from motcua.demo.town import lay_frame
 from motcua.demo.year import catalogue, dossiers, papers, premises, voices
-from motcua.demo.year.frame import Year, frame
+from motcua.demo.year.frame import END, frame
 from motcua.demo.year.plants import Plan
 from motcua.demo.year.truth import Truth
 
 __all__ = ["END", "lay_year"]
-from motcua.demo.year.frame import END
 
 
 @transaction.atomic

@@ -1,8 +1,8 @@
 """The town's catalogue: 326 procedures in 56 fields at town level, 122 in 34 at commune level, 37 of vertical agencies.
 
 Code, name and field are those of the national list of July 2026 (dichvucong.gov.vn; ../data/catalogue_2023.csv and the
-procedures of the catalogue's own data); that list has no town level any more, so the level is assigned by us [C]. Decision
-and dates are samples.
+procedures of the catalogue's own data); that list has no town level any more, so the level is assigned by us [C].
+Decision and dates are samples.
 """
 
 import csv
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from motcua.accounts.system import SYSTEM
+from motcua.base.vietnamese import sort_key
 from motcua.catalogue.models import SOURCES, Field, Posting, Procedure, ProcedureVersion, PublicationDecision, Terms
 from motcua.catalogue.search import rebuild_words
 from motcua.demo.year.frame import END, Year
@@ -89,18 +90,12 @@ def _version(
     row: dict[str, str], procedure: Procedure, field: Field, decision: PublicationDecision
 ) -> ProcedureVersion:
     version = ProcedureVersion(
-        procedure=procedure, name=row["name"], field=field, decision=decision, valid_from=IN_FORCE, levels=[row["level"]],
-        branch=row["branch"], agency="Ủy ban nhân dân", source="demo", source_rank=SOURCES.index("demo"),
-        online_level="partial", raw={"mark": "C", "level": "assigned"},
+        procedure=procedure, name=row["name"], field=field, decision=decision, valid_from=IN_FORCE,
+        levels=[row["level"]], branch=row["branch"], agency="Ủy ban nhân dân", source="demo",
+        source_rank=SOURCES.index("demo"), online_level="partial", raw={"mark": "C", "level": "assigned"},
     )  # fmt: skip
-    version.sort_key = _sort_key(row["name"])
+    version.sort_key = sort_key(row["name"])
     return version
-
-
-def _sort_key(name: str) -> str:
-    from motcua.base.vietnamese import sort_key
-
-    return sort_key(name)
 
 
 def _terms(version: ProcedureVersion, number: int) -> Terms:
@@ -158,9 +153,8 @@ def _postings(year: Year, plan: Plan, truth: Truth, old: ProcedureVersion) -> No
     made: list[Posting] = []
     for unit in year.units:
         own = [version for version in versions if unit.level in version.levels]
-        drawn = year.chance.sample(
-            [one for one in own if one.procedure_id != old.procedure_id and one.valid_from == IN_FORCE], 3
-        )
+        new = [one for one in own if one.procedure_id != old.procedure_id and one.valid_from == IN_FORCE]
+        drawn = year.chance.sample(new, 3)
         for version in own:
             posted, lacking = max(version.valid_from or IN_FORCE, unit.valid_from), list[str]()
             key = f"posted:{unit.pk}/{version.procedure.code}"

@@ -31,8 +31,24 @@ HOUR, MINUTE, DAY = timedelta(hours=1), timedelta(minutes=1), timedelta(days=1)
 
 
 @dataclass(slots=True)
+class Work:
+    """A step of a dossier: when it was opened, due and closed."""
+
+    opened: datetime
+    due: datetime | None
+    closed: datetime | None
+
+    @property
+    def done(self) -> datetime:
+        """When it was closed. Raises ValueError for an open one: plants of done steps need one."""
+        if self.closed is None:
+            raise ValueError("the step is open")
+        return self.closed
+
+
+@dataclass(slots=True)
 class Draft:
-    """A dossier before it is laid; the plants change it. work: of each step when it was opened, due and closed."""
+    """A dossier before it is laid; the plants change it. work: its steps so far, in their order."""
 
     unit: Unit
     taken: Taken
@@ -42,7 +58,7 @@ class Draft:
     accepted: datetime
     promised: datetime
     channel: str
-    work: list[list[datetime | None]]
+    work: list[Work]
     resolved: datetime | None
     returned: datetime | None
     refused: bool = False
@@ -81,10 +97,9 @@ def _draft(year: Year, unit: Unit, procedures: Procedures, n: int, each: int) ->
     resolve, returned = at(last[0], 9, chance.randrange(60)), at(last[1], 15, chance.randrange(60))
     approve = at(last[0], 15, chance.randrange(60))
     due = worktime.forward_by(accepted, year.calendar)
-    work: list[list[datetime | None]] = [
-        [accepted, due, min(forwarded, due)], [min(forwarded, due), None, resolve], [resolve, None, approve],
-        [approve, None, returned],
-    ]  # fmt: skip
+    forwarded = min(forwarded, due)
+    work = [Work(accepted, due, forwarded), Work(forwarded, None, resolve), Work(resolve, None, approve),
+            Work(approve, None, returned)]  # fmt: skip
     online = chance.randrange(100) < ONLINE
     refused = chance.randrange(100) < 2
     draft = Draft(
@@ -101,14 +116,10 @@ def _taken(year: Year, among: list[Taken]) -> Taken:
 
 def _cut(draft: Draft) -> None:
     """What lies after the end has not happened."""
+    draft.work = [step for step in draft.work if step.opened <= END]
     for step in draft.work:
-        if step[2] is not None and step[2] > END:
-            step[2] = None
-    draft.work = [step for step in draft.work if step[0] is not None and step[0] <= END]
-    for n, step in enumerate(draft.work):
-        if step[2] is None:
-            draft.work = draft.work[: n + 1]
-            break
+        if step.closed is not None and step.closed > END:
+            step.closed = None
     if draft.resolved is not None and draft.resolved > END:
         draft.resolved, draft.returned, draft.refused = None, None, False
     if draft.returned is not None and draft.returned > END:
@@ -133,6 +144,7 @@ def _plant(year: Year, plan: Plan, unit: Unit, drafts: list[Draft], procedures: 
     if plan.here("SHR02", unit):
         for draft in november:
             draft.channel = "direct"
+        november[0].signals.append(("SHR02", "{month}"))
     elif november:
         for draft in november[: len(november) // 3]:
             draft.channel = "online"
@@ -158,10 +170,8 @@ def _moved(year: Year, draft: Draft, day: date) -> None:
     draft.accepted = draft.submitted = at(day, 9, year.chance.randrange(20))
     draft.promised = worktime.officer_limit(draft.accepted, year.calendar, 3)
     forwarded = draft.accepted + 30 * MINUTE
-    draft.work = [
-        [draft.accepted, worktime.forward_by(draft.accepted, year.calendar), forwarded],
-        [forwarded, None, None],
-    ]
+    due = worktime.forward_by(draft.accepted, year.calendar)
+    draft.work = [Work(draft.accepted, due, forwarded), Work(forwarded, None, None)]
     draft.resolved = draft.returned = None
     draft.refused, draft.paid = False, draft.taken.fee
 
@@ -186,8 +196,8 @@ def _idle(year: Year, draft: Draft, _procedures: Procedures) -> None:
 def _not_collected(year: Year, draft: Draft, _procedures: Procedures) -> None:
     _moved(year, draft, date(2023, 12, 5))
     resolve, approve = draft.accepted + DAY, draft.accepted + DAY + 4 * HOUR
-    draft.work[1][2] = resolve
-    draft.work += [[resolve, None, approve], [approve, None, None]]
+    draft.work[1].closed = resolve
+    draft.work += [Work(resolve, None, approve), Work(approve, None, None)]
     draft.resolved = approve
     draft.signals.append(("RET01", ""))
 
@@ -206,9 +216,10 @@ def _late_apology(year: Year, draft: Draft, _procedures: Procedures) -> None:
 
 
 def _finish_at(draft: Draft, moment: datetime) -> None:
-    draft.work[1][2] = draft.work[2][0] = moment - HOUR
-    draft.work[2][2] = draft.work[3][0] = draft.resolved = moment
-    draft.work[3][2] = draft.returned = moment + 2 * HOUR
+    _, appraise, sign, hand_over = draft.work
+    appraise.closed = sign.opened = moment - HOUR
+    sign.closed = hand_over.opened = draft.resolved = moment
+    hand_over.closed = draft.returned = moment + 2 * HOUR
 
 
 def _asked_twice(year: Year, draft: Draft, _procedures: Procedures) -> None:
@@ -234,27 +245,23 @@ def _refused_without_slip(_year: Year, draft: Draft, _procedures: Procedures) ->
 
 
 def _forwarded_late(_year: Year, draft: Draft, _procedures: Procedures) -> None:
-    late = draft.work[0][1]
-    assert late is not None
-    draft.work[0][2] = draft.work[1][0] = late + HOUR
-    if draft.work[1][2] is not None and draft.work[1][2] <= late + HOUR:
+    late = draft.work[0].due or draft.promised
+    draft.work[0].closed = draft.work[1].opened = late + HOUR
+    if draft.work[1].done <= late + HOUR:
         _finish_at(draft, late + 5 * HOUR)
         draft.promised = max(draft.promised, late + 8 * HOUR)
     draft.signals.append(("FWD01", "{step0}"))
 
 
 def _step_late(_year: Year, draft: Draft, _procedures: Procedures) -> None:
-    closed = draft.work[1][2]
-    assert closed is not None
-    draft.work[1][1] = closed - HOUR
+    draft.work[1].due = draft.work[1].done - HOUR
     draft.signals.append(("STP01", "{step1}"))
 
 
 def _in_moments(_year: Year, draft: Draft, _procedures: Procedures) -> None:
-    end = draft.work[2][2]
-    assert end is not None
-    draft.work[1][0], draft.work[1][2] = end - timedelta(seconds=70), end - timedelta(seconds=40)
-    draft.work[2][0], draft.work[2][2] = end - timedelta(seconds=40), end
+    end = draft.work[2].done
+    draft.work[1].opened, draft.work[1].closed = end - timedelta(seconds=70), end - timedelta(seconds=40)
+    draft.work[2].opened = end - timedelta(seconds=40)
     draft.signals.append(("STP02", ""))
 
 
@@ -270,9 +277,8 @@ def _fee_differs(_year: Year, draft: Draft, _procedures: Procedures) -> None:
 
 def _left_process(_year: Year, draft: Draft, _procedures: Procedures) -> None:
     """Appraised before the desk had passed it on."""
-    forwarded = draft.work[0][2]
-    assert forwarded is not None
-    draft.work[0][0], draft.work[1][0] = forwarded - 2 * MINUTE, forwarded - 5 * MINUTE
+    forwarded = draft.work[0].done
+    draft.work[0].opened, draft.work[1].opened = forwarded - 2 * MINUTE, forwarded - 5 * MINUTE
     draft.signals.append(("PRC01", "{step1}"))
 
 
@@ -297,13 +303,12 @@ def _burst(year: Year, drafts: list[Draft]) -> None:
         _moved(year, draft, day)
         draft.accepted = at(day, 13, 35 + n)
         draft.submitted = draft.accepted - (3 + n % 3) * DAY
-        draft.work = [
-            [draft.accepted, worktime.forward_by(draft.accepted, year.calendar), draft.accepted + 30 * MINUTE]
-        ]
+        opened, due = draft.accepted + 30 * MINUTE, worktime.forward_by(draft.accepted, year.calendar)
         draft.promised = worktime.officer_limit(draft.accepted, year.calendar, 3)
-        opened = draft.accepted + 30 * MINUTE
-        draft.work += [[opened, None, opened + HOUR], [opened + HOUR, None, opened + 2 * HOUR]]
-        draft.work.append([opened + 2 * HOUR, None, opened + 3 * HOUR])
+        draft.work = [
+            Work(draft.accepted, due, opened), Work(opened, None, opened + HOUR),
+            Work(opened + HOUR, None, opened + 2 * HOUR), Work(opened + 2 * HOUR, None, opened + 3 * HOUR),
+        ]  # fmt: skip
         draft.resolved, draft.returned = opened + 2 * HOUR, opened + 3 * HOUR
     drafts[0].signals.append(("BUR01", "{burst}"))
 
@@ -345,7 +350,8 @@ def _write(year: Year, unit: Unit, drafts: list[Draft], truth: Truth) -> None:
     _attach(drafts, staff)
     _slips(unit, drafts, staff)
     Payment.objects.bulk_create(
-        Payment(dossier_id=draft.pk, amount_vnd=draft.paid, method="cash", payer=draft.name, at=draft.accepted, by=staff.desk)
+        Payment(dossier_id=draft.pk, amount_vnd=draft.paid, method="cash", payer=draft.name, at=draft.accepted,
+                by=staff.desk)
         for draft in drafts if draft.paid
     )  # fmt: skip
     _acts(drafts, staff)
@@ -390,12 +396,12 @@ def _dossier(unit: Unit, draft: Draft, number: int) -> Dossier:
 
 def _tasks(unit: Unit, draft: Draft, staff: Any) -> Iterator[Task]:
     people = (staff.desk, staff.officer, staff.leader, staff.desk)
-    for n, (opened, due, closed) in enumerate(draft.work):
+    for n, work in enumerate(draft.work):
         step = draft.taken.steps[n]
         yield Task(
             dossier_id=draft.pk, step=step, kind=step.kind, name=step.name, unit=unit, for_unit=unit, role=step.role,
-            holder=people[n], opened_at=opened, due=due, sort_at=draft.promised, closed_at=closed,
-            closed_by=people[n] if closed else None, outcome="done" if closed else "",
+            holder=people[n], opened_at=work.opened, due=work.due, sort_at=draft.promised, closed_at=work.closed,
+            closed_by=people[n] if work.closed else None, outcome="done" if work.closed else "",
         )  # fmt: skip
 
 
@@ -411,8 +417,11 @@ def _attach(drafts: list[Draft], staff: Any) -> None:
         for draft in drafts for place, name in enumerate(draft.papers, start=1)
     )  # fmt: skip
     by_pk = {draft.pk: draft for draft in drafts}
-    rows = [Attachment(dossier_id=paper.dossier_id, paper=paper, purpose="paper", blob_id=digest, name="giay-to-mau.txt",
-                       added_at=by_pk[paper.dossier_id].accepted, added_by=staff.desk) for paper in papers]  # fmt: skip
+    rows = [
+        Attachment(dossier_id=paper.dossier_id, paper=paper, purpose="paper", blob_id=digest, added_by=staff.desk,
+                   name="giay-to-mau.txt", added_at=by_pk[paper.dossier_id].accepted)
+        for paper in papers
+    ]  # fmt: skip
     rows += [Attachment(dossier_id=draft.pk, purpose="result", blob_id=digest, name="ket-qua-mau.txt",
                         added_at=draft.resolved, added_by=staff.officer)
              for draft in drafts if draft.resolved and draft.digitised and not draft.refused]  # fmt: skip
@@ -473,9 +482,9 @@ def _acts_of(draft: Draft, staff: Any) -> Iterator[tuple[str, datetime, Any]]:
     yield "dossier.received", draft.accepted, staff.desk
     people = (staff.desk, staff.officer, staff.leader, staff.desk)
     kinds = ("dossier.forwarded", "dossier.resolved", "dossier.approved", "dossier.returned")
-    for n, (_opened, _due, closed) in enumerate(draft.work):
-        if closed is not None:
-            yield kinds[n], closed, people[n]
+    for n, work in enumerate(draft.work):
+        if work.closed is not None:
+            yield kinds[n], work.closed, people[n]
     for asked, answered, _missing in draft.supplements:
         yield "dossier.supplement_asked", asked, staff.officer
         yield "dossier.supplement_completed", answered, staff.desk

@@ -57,9 +57,8 @@ def frame(seed: int) -> Year:
     calendar = calendar_of(units[0].pk, END.date())
     span = (FIRST + timedelta(days=n) for n in range((END.date() - FIRST).days + 1))
     days = [day for day in span if calendar.day(day).works]
-    return Year(
-        units, units[1:], days, calendar, {unit.pk: _staff(unit) for unit in units}, random.Random(f"year/{seed}")
-    )
+    staff = {unit.pk: _staff(unit) for unit in units}
+    return Year(units, units[1:], days, calendar, staff, random.Random(f"year/{seed}"))  # noqa: S311 - to be repeated
 
 
 def _staff(unit: Unit) -> Staff:

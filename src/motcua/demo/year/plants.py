@@ -31,7 +31,7 @@ class Plan:
     """The units of each cause. seed: None for the default year, whose thin portals and empty posts are those found."""
 
     def __init__(self, units: Sequence[Unit], communes: Sequence[Unit], seed: int | None) -> None:
-        self._random = random.Random(f"plants/{seed}")
+        self._random = random.Random(f"plants/{seed}")  # noqa: S311 - to be repeated
         self._units, self._communes, self._of = units, communes, dict[str, list[Unit]]()
         named = {unit.short_name: unit for unit in communes}
         for signal in DRAWN:

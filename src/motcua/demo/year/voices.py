@@ -136,8 +136,10 @@ def _online(year: Year, plan: Plan, truth: Truth, unit: Unit) -> None:
     rows = []
     for n in range(40):
         sent = at(year.days[3 + n * 6], 8, 30)
-        rows.append(OnlineSubmission(unit=unit, code=f"TT-{unit.code}-{n + 1}", procedure="1.001193", submitted_at=sent,
-                                     answered_at=sent + 2 * HOUR, answer="taken", changed_at=sent + 2 * HOUR))  # fmt: skip
+        rows.append(OnlineSubmission(
+            unit=unit, code=f"TT-{unit.code}-{n + 1}", procedure="1.001193", submitted_at=sent,
+            answered_at=sent + 2 * HOUR, answer="taken", changed_at=sent + 2 * HOUR,
+        ))  # fmt: skip
 
     def unanswered(row: OnlineSubmission) -> None:
         row.answered_at, row.answer = None, ""
@@ -155,8 +157,11 @@ def _reform(year: Year, plan: Plan, truth: Truth, unit: Unit) -> None:
     rows = [ReformTask(unit=unit, year=2023, kind="report", title=f"Báo cáo CCHC quý {quarter}",
                        due_on=date(2023, 3 * quarter, 14), done_on=date(2023, 3 * quarter, 13), changed_at=changed)
             for quarter in range(1, 5)]  # fmt: skip
-    tasks = [ReformTask(unit=unit, year=2023, kind="task", title=title, due_on=date(2023, 4 + n, 20),
-                        done_on=date(2023, 4 + n, 19), changed_at=changed) for n, title in enumerate(TASKS)]  # fmt: skip
+    tasks = [
+        ReformTask(unit=unit, year=2023, kind="task", title=title, due_on=date(2023, 4 + n, 20),
+                   done_on=date(2023, 4 + n, 19), changed_at=changed)
+        for n, title in enumerate(TASKS)
+    ]  # fmt: skip
     marked = _spoilt(year, plan, unit, rows, {"PLN02": lambda row: setattr(row, "done_on", row.due_on + 6 * DAY)})
     marked += _spoilt(year, plan, unit, tasks, {"PLN03": lambda row: setattr(row, "done_on", None)})
     missing = plan.here("PLN01", unit)
