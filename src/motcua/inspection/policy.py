@@ -63,6 +63,13 @@ def may_see(user: Any, now: datetime) -> Q:
     return own | Q(unit__in=Unit.objects.filter(posts.below(below))) if below else own
 
 
+def units_seen(user: Any, now: datetime) -> Q:
+    """Units whose findings `user` may read."""
+    below = _paths(Action.SEE, user, now, Whose.BELOW)
+    own = Q(path__in=_paths(Action.SEE, user, now, Whose.OWN))
+    return own | posts.below(below) if below else own
+
+
 def allows(action: Action, user: Any, finding: Finding | None, now: datetime) -> bool:
     """May `user` do this with this finding, or where none is named at all?"""
     if finding is None:

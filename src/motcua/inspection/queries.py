@@ -1,16 +1,22 @@
 """Every read of findings that people do; each starts from `visible_to`."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from django.db.models import Count, Max, Min, QuerySet
 
+from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound
 from motcua.events.models import Event
 from motcua.events.queries import of_stream
 from motcua.inspection import policy
 from motcua.inspection.models import Finding, Remark, SignalRun
+from motcua.inspection.signals import registry
+from motcua.inspection.standing import Cause
+from motcua.organisations.models import Unit
+from motcua.organisations.reading.one_stops import one_stops
 
 TOLD: Final = ("open", "easing")
 PAGE: Final = 50
@@ -84,3 +90,29 @@ def remarks(of: Finding) -> QuerySet[Remark]:
 def last_run() -> SignalRun | None:
     """The newest run of the signals."""
     return SignalRun.objects.order_by("-pk").first()
+
+
+def causes_by_unit(user: Any, now: datetime) -> dict[int, list[Cause]]:
+    """What is open in each unit the reader sees, a cause a line. One query."""
+    found: dict[int, list[Cause]] = defaultdict(list)
+    for one in groups(user, now):
+        criterion = registry()[one.signal].criterion
+        found[one.unit_id].append(Cause(one.group, one.signal, criterion, one.severity, one.number, one.oldest))
+    return found
+
+
+def spans_by_unit(user: Any, now: datetime, since: datetime) -> dict[int, list[tuple[datetime, datetime | None]]]:
+    """From when to when each finding was open, of those open since then. Only the newest episode of each is known."""
+    rows = visible_to(user, now).filter(opened_at__isnull=False, opened_at__lte=now)
+    rows = rows.exclude(state__in=("closed", "withdrawn"), closed_at__lt=since)
+    found: dict[int, list[tuple[datetime, datetime | None]]] = defaultdict(list)
+    for unit, opened, closed, state in rows.values_list("unit_id", "opened_at", "closed_at", "state"):
+        if opened is not None:
+            found[unit].append((opened, closed if state in {"closed", "withdrawn"} else None))
+    return found
+
+
+def overseen_units(user: Any, now: datetime) -> list[Unit]:
+    """One-stops whose findings the reader may see, by name."""
+    today = now.astimezone(VIETNAM).date()
+    return list(one_stops(today).filter(policy.units_seen(user, now)).order_by("sort_key"))

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from motcua.inspection.pages import findings, signals
+from motcua.inspection.pages import findings, heads, signals
 
 app_name = "inspection"
 urlpatterns = [
     path("inspection/findings", findings.groups, name="findings"),
+    path("inspection/units", heads.town, name="town"),
+    path("inspection/units/<int:unit_id>", heads.unit, name="unit"),
     path("inspection/signals", signals.signals, name="signals"),
     path("inspection/signals/<str:code>", signals.signal, name="signal"),
     path("inspection/findings/group", findings.group, name="group"),

@@ -91,6 +91,7 @@ def _page(
         "remarks": queries.remarks(found),
         "evidence": [{**one, "at": datetime.fromisoformat(one["at"]) if one["at"] else None} for one in found.evidence],
         "repeated": found.episode - 1,
+        "dossier": found.values.get("ref", "") if found.subject.startswith("dossier:") else "",
     }  # fmt: skip
     return render(request, "inspection/finding.html", context, status=status)
 
