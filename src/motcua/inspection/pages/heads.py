@@ -22,6 +22,7 @@ from motcua.web.door import StaffRequest
 
 FIRST: Final = 5  # so many things to do first stand above the rest
 MONTHS: Final = 12
+MANY: Final = 4  # findings that weigh much, from which a unit is red on the map
 FIELDS: Final = {
     "direction": _("Chỉ đạo, điều hành"), "texts": _("Thể chế, văn bản"), "service": _("Thủ tục hành chính, một cửa"),
     "organisation": _("Tổ chức bộ máy"), "staff": _("Công vụ, trực một cửa"), "finance": _("Tài chính công"),
@@ -83,11 +84,12 @@ def town(request: StaffRequest) -> HttpResponse:
     for row in rows:
         row["trend"] = columns(open_at(spans.get(row["unit"].pk, []), moments), [])
     ordered = sorted(rows, key=lambda row: (-row["high"], -row["total"], row["unit"].sort_key))
-    worst = [row for row in ordered if row["total"]]
+    worst, tiles = [row for row in ordered if row["total"]], _tiles(rows)
     context = {
-        "rows": ordered, "tiles": _tiles(rows), "worst": worst[:3], "run": queries.last_run(),
+        "rows": ordered, "tiles": tiles, "height": max((tile["y"] for tile in tiles), default=0) + 62,
+        "worst": worst[:3], "run": queries.last_run(),
         "total": sum(row["total"] for row in rows), "clean": sum(not row["total"] for row in rows),
-        "mark": law.leaves.ground,
+        "mark": law.leaves.ground, "many": MANY,
     }  # fmt: skip
     return render(request, "inspection/town.html", context)
 
@@ -98,7 +100,7 @@ def _row(one: Unit, causes: list[Cause], law: Any) -> dict[str, Any]:
     lost = sum(part.lost for part in fields(causes, law.groups.value, law.leaves.value))
     things = first_things(causes, law.leaves.value)
     first = words.signal_of(things[0].cause.signal).title.words(words.language()) if things else ""
-    tone = "late" if high else "near" if total else "ok"
+    tone = "late" if high >= MANY else "near" if total else "ok"
     return {"unit": one, "high": high, "total": total, "lost": lost, "first": first, "tone": tone}
 
 
