@@ -4,9 +4,12 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from django.db import connection, transaction
+from django.db.models import Exists, OuterRef
 
+from motcua.accounts.system import SYSTEM
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound
+from motcua.dossiers.models import Dossier
 from motcua.events.commands import record
 from motcua.inspection import policy
 from motcua.inspection.errors import NoSuchMonth, PairChanged, ReasonNeeded, TaskClosed
@@ -37,6 +40,18 @@ def reconcile(unit_id: int, month: date, *, by: Any, now: datetime) -> Reconcili
     return _reckoned(unit, month, by, now)
 
 
+def reckon_entered(*, now: datetime) -> int:
+    """Months with open tasks whose form was sent meanwhile are reckoned anew, so that these close; the job's work."""
+    keys = Dossier.objects.filter(accepted_at__isnull=False, intake_key=OuterRef("intake_key"))
+    waiting = EntryTask.objects.filter(Exists(keys), state=EntryTask.State.OPEN).select_related("unit")
+    months = {(task.unit_id, task.month): task.unit for task in waiting}
+    for (_, month), unit in sorted(months.items(), key=lambda one: one[0]):
+        with transaction.atomic():
+            _alone(unit)
+            _reckoned(unit, month, SYSTEM, now)
+    return len(months)
+
+
 def _alone(unit: Unit) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s, %s)", [LOCK, unit.pk % 2**31])
@@ -51,7 +66,7 @@ def _reckoned(unit: Unit, month: date, by: Any, now: datetime) -> Reconciliation
     if held is not None and not told and (held.figures, held.late) == (made, rows):
         return held
     held = held or Reconciliation(unit=unit, month=month)
-    held.at, held.by, held.figures, held.late = now, by, made, rows
+    held.at, held.by_id, held.figures, held.late = now, by.pk, made, rows
     held.save()
     data = {"unit": unit.pk, "month": month.isoformat(), "changes": dict(sorted(told.items())),
             **{name: made[name] for name in ("matched", "software", "paper", "doubtful")}}  # fmt: skip

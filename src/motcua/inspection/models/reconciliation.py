@@ -129,13 +129,14 @@ class Link(models.Model):
 class Reconciliation(models.Model):
     """What came out for a unit and a month, as of `at`; nothing personal in it (reconciling/figures.py).
 
-    figures: counts and the estimate. late: [key of the dossier, day of reception, day of entry, working days between].
+    by: None: a job. figures: counts and the estimate. late: [key of the dossier, day of reception, day of entry,
+    working days between].
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="reconciliations")
     month = models.DateField()
     at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     figures = models.JSONField(default=dict)
     late = models.JSONField(default=list)
 
