@@ -1,4 +1,4 @@
-"""Pages of the reconciliation: what they show, to whom, at what cost; and the way of a missing dossier into reception."""
+"""Pages of the reconciliation: what they show, to whom, at what cost; how a missing dossier comes into reception."""
 
 from datetime import timedelta
 
