@@ -38,6 +38,7 @@ def months(request: StaffRequest) -> HttpResponse:
     context = {
         "rows": rows, "years": years, "year": year,
         "missing": sum(row.found.figures["paper"] for row in rows if row.found is not None),
+        "reckoned": any(row.found is not None for row in rows),
         "sources": registers.may_enter(registers.Action.SEE, request.user, request.now),
     }  # fmt: skip
     return render(request, "inspection/reconciliation.html", context)
@@ -71,8 +72,10 @@ def month(request: StaffRequest, unit_id: int, year: int, number: int) -> HttpRe
     after = request.GET.get("after", "")
     tasks = queries.missing(unit, first, after=int(after) if after.isdigit() else None)
     shown = tasks[: queries.PAGE]
+    names = {row["code"]: row["name"] for row in found.figures["procedures"]} if found is not None else {}
     context: dict[str, Any] = {
-        "unit": unit, "month": first, "found": found, "tasks": [(task, _known_by(task)) for task in shown],
+        "unit": unit, "month": first, "found": found,
+        "tasks": [(task, names.get(task.trace.procedure, task.trace.procedure), _known_by(task)) for task in shown],
         "next": shown[-1].pk if tasks[queries.PAGE :] else "", "closed": queries.closed(unit, first),
         "doubtful": queries.doubtful(unit, first).first(),
     }  # fmt: skip
