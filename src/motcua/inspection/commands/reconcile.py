@@ -76,7 +76,7 @@ def _reckoned(unit: Unit, month: date, by: Any, now: datetime) -> Reconciliation
 
 @transaction.atomic
 def judge(pk: int, *, same: bool, by: Any, now: datetime, seen: str) -> Link:
-    """A person says that two records are one dossier, or two; the month is reckoned anew with it.
+    """A person says that two records are one dossier, or two; with the last doubtful pair the month is reckoned anew.
 
     seen: the state that was on the page. Raises NotFound, NotPermitted, PairChanged.
     """
@@ -92,6 +92,8 @@ def judge(pk: int, *, same: bool, by: Any, now: datetime, seen: str) -> Link:
     data = {"link": link.pk, "trace": link.trace_id, "dossier": link.dossier_id, "same": same}
     record("link.judged", f"reconciliation:{unit.pk}", by=by, at=now, ground=GROUND, data=data)
     day = link.trace.received_on
+    if queries.doubtful(unit, day.replace(day=1)).exists():
+        return link
     months = {day.replace(day=1), (day - AROUND).replace(day=1)}
     for month in Reconciliation.objects.filter(unit=unit, month__in=months).values_list("month", flat=True):
         _reckoned(unit, month, by, now)

@@ -16,6 +16,7 @@ from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound, UserError
 from motcua.catalogue import queries as catalogue
 from motcua.dossiers import policy as dossiers
+from motcua.dossiers.commands.readings import note_search
 from motcua.inspection import commands, policy, words
 from motcua.inspection.forms import ReasonForm
 from motcua.inspection.models import EntryTask, Trace
@@ -30,7 +31,8 @@ from motcua.web.door import StaffRequest
 @require_GET
 @door(Action.RECONCILE)
 def task(request: StaffRequest, task_id: int) -> HttpResponse:
-    """One task."""
+    """One task. Reading what the sources say of a person is in the record."""
+    note_search(1, by=request.user, now=request.now)
     return _page(request, queries.task(task_id, user=request.user, now=request.now))
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound, UserError
 from motcua.base.vietnamese import plain
+from motcua.dossiers.commands.readings import note_reading, note_search
 from motcua.inspection import commands, words
 from motcua.inspection.models import EntryTask, Link, Reconciliation, TraceKind
 from motcua.inspection.pages.doors import door
@@ -81,6 +82,7 @@ def month(request: StaffRequest, unit_id: int, year: int, number: int) -> HttpRe
     }  # fmt: skip
     if found is not None:
         context |= _figures(found)
+    note_search(len(shown) + len(context.get("late", ())), by=request.user, now=request.now)
     return render(request, "inspection/month.html", context)
 
 
@@ -127,6 +129,7 @@ def pair(request: StaffRequest, link_id: int) -> HttpResponse:
         except UserError as error:
             fault, status = error.words(words.language()), error.status
             link = queries.link(link_id, user=request.user, now=request.now)
+    note_reading(link.dossier, what="pair", by=request.user, now=request.now)
     context = {
         "link": link, "unit": unit, "month": first, "rows": _side_by_side(link), "fault": fault,
         "left": queries.doubtful(unit, first).count(),

@@ -101,6 +101,18 @@ def test_what_a_person_says_of_a_pair_stands(town: Town, *, same: bool, after: t
     assert EntryTask.objects.count() == (not same)
 
 
+def test_a_month_is_reckoned_anew_with_its_last_doubtful_pair(town: Town) -> None:
+    for name in ("Trần Thị Mẫu", "Lê Thị Mít"):
+        town.dossier(name=name, born_on=date(1995, 9, 2), number="", telephone="")
+        trace(town, "paper_register", name, full_name=name, birth_date="11/12/1981", procedure=BIRTH)
+    march(town)
+    first, last = Link.objects.order_by("pk")
+    commands.judge(first.pk, same=False, by=town.desk, now=LATER, seen="review")
+    assert not EntryTask.objects.exists()
+    commands.judge(last.pk, same=False, by=town.desk, now=LATER, seen="review")
+    assert EntryTask.objects.count() == 2
+
+
 def test_a_verdict_that_is_changed_closes_the_task_it_had_opened(town: Town) -> None:
     link = doubtful(town)
     commands.judge(link.pk, same=False, by=town.desk, now=LATER, seen="review")

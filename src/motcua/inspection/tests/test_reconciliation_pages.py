@@ -7,6 +7,7 @@ from django.test import Client
 
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.tests.conftest import Town
+from motcua.events.models import Event
 from motcua.inspection import commands
 from motcua.inspection.models import EntryTask, Link
 from motcua.inspection.tests.test_pages import client_of
@@ -71,6 +72,15 @@ def test_the_pages_ask_no_more_for_more_dossiers(town: Town, django_assert_max_n
     for path in (HOME, month(town), f"{HOME}/tasks/{EntryTask.objects.first().pk}"):  # type: ignore[union-attr]
         with django_assert_max_num_queries(24):
             assert client.get(path).status_code == 200
+
+
+def test_who_looks_at_people_is_in_the_record(town: Town) -> None:
+    link = doubtful(town)
+    client = client_of(town.desk)
+    client.get(f"{HOME}/pairs/{link.pk}")
+    client.get(month(town))
+    kinds = Event.objects.filter(stream=f"readings:{town.desk.pk}").order_by("seq").values_list("kind", flat=True)
+    assert list(kinds) == ["dossier.read", "dossier.searched"]
 
 
 def test_a_pair_is_judged_and_the_next_page_is_the_month(town: Town) -> None:
