@@ -91,9 +91,16 @@ def _page(
         "story": [(event, words.EVENTS.get(event.kind, event.kind)) for event in queries.story(found)[:50]],
         "remarks": queries.remarks(found),
         "evidence": [{**one, "at": datetime.fromisoformat(one["at"]) if one["at"] else None} for one in found.evidence],
-        "repeated": found.episode - 1,
+        "repeated": found.episode - 1, "entry_task": _entry_task(request, found),
     }  # fmt: skip
     return render(request, "inspection/finding.html", context, status=status)
+
+
+def _entry_task(request: StaffRequest, found: Finding) -> int | None:
+    """The task of a missing dossier, for who may see it."""
+    source, _, key = found.subject.partition(":")
+    may = source == "missing" and policy.allows_in(Action.RECONCILE, request.user, found.unit, request.now)
+    return int(key) if may else None
 
 
 def _decide(
