@@ -96,7 +96,7 @@ def test_a_past_day_gives_what_it_gave_then(town: Town) -> None:
 def test_the_number_of_queries_does_not_grow_with_the_dossiers(town: Town, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     for _ in range(5):
         town.forwarded()
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(64):
         commands.run(now=NOW + timedelta(minutes=1))
 
 
