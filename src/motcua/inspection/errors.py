@@ -30,3 +30,26 @@ class UnknownThreshold(UserError):
 
     vi = "Ngưỡng “{name}” không có ở tín hiệu này, hoặc nhỏ hơn 0."
     en = "This signal has no threshold “{name}”, or it is below nothing."
+
+
+class PairChanged(UserError):
+    """Somebody, or a run, was faster."""
+
+    status = 409
+    vi = "Cặp bản ghi này vừa thay đổi. Tải lại trang để xem rồi quyết định."
+    en = "This pair of records has just changed: load the page again, then decide."
+
+
+class TaskClosed(UserError):
+    """The dossier was entered meanwhile, or somebody said that it is none."""
+
+    status = 409
+    vi = "Việc nhập hồ sơ này đã đóng."
+    en = "This task is closed already."
+
+
+class NoSuchMonth(UserError):
+    """A month to come, or none at all."""
+
+    vi = "Tháng không đúng, hoặc chưa tới: ghi như 2023-03."
+    en = "There is no such month, or it is yet to come: write 2023-03."

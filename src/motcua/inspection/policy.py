@@ -20,6 +20,9 @@ class Action(StrEnum):
     ACCEPT = "answer for it until a day"
     WITHDRAW = "say that it is none"
     SET = "change a signal"
+    RECONCILE = "see and reckon what arose against what was entered, and judge doubtful pairs"
+    ASSIGN_ENTRY = "name who enters a missing dossier"
+    DROP = "say that a missing dossier is none"
 
 
 class Whose(StrEnum):
@@ -30,6 +33,7 @@ class Whose(StrEnum):
 
 
 _STAFF: Final = frozenset({Role.OFFICER, Role.RECEPTIONIST, Role.REGISTRAR, Role.LEADER})
+_DESK: Final = frozenset({Role.RECEPTIONIST, Role.REGISTRAR, Role.LEADER})
 _LEADER: Final = frozenset({Role.LEADER})
 _INSPECTOR: Final = frozenset({Role.INSPECTOR})
 _ADMINISTRATOR: Final = frozenset({Role.ADMINISTRATOR})
@@ -42,6 +46,9 @@ RIGHTS: Final[Mapping[Action, Mapping[Whose, frozenset[Role]]]] = {
     Action.ACCEPT: {Whose.BELOW: _INSPECTOR},
     Action.WITHDRAW: {Whose.BELOW: _INSPECTOR},
     Action.SET: {Whose.BELOW: _ADMINISTRATOR},
+    Action.RECONCILE: {Whose.OWN: _DESK, Whose.BELOW: _INSPECTOR | _ADMINISTRATOR},
+    Action.ASSIGN_ENTRY: {Whose.OWN: _LEADER},
+    Action.DROP: {Whose.OWN: _LEADER, Whose.BELOW: _INSPECTOR},
 }
 
 
@@ -74,10 +81,27 @@ def allows(action: Action, user: Any, finding: Finding | None, now: datetime) ->
     """May `user` do this with this finding, or where none is named at all?"""
     if finding is None:
         return may_enter(action, user, now)
-    path = finding.unit.path
+    return allows_in(action, user, finding.unit, now)
+
+
+def allows_in(action: Action, user: Any, unit: Unit, now: datetime) -> bool:
+    """May `user` do this for this unit?"""
     below = _paths(action, user, now, Whose.BELOW)
-    own = path in _paths(action, user, now, Whose.OWN)
-    return own or any(path == above or path.startswith(f"{above}/") for above in below)
+    own = unit.path in _paths(action, user, now, Whose.OWN)
+    return own or any(unit.path == above or unit.path.startswith(f"{above}/") for above in below)
+
+
+def require_in(action: Action, user: Any, unit: Unit, now: datetime) -> None:
+    """Raises NotPermitted."""
+    if not allows_in(action, user, unit, now):
+        raise NotPermitted
+
+
+def units_for(action: Action, user: Any, now: datetime) -> Q:
+    """Units for which `user` may do this."""
+    own, below = (_paths(action, user, now, whose) for whose in (Whose.OWN, Whose.BELOW))
+    found = Q(path__in=own)
+    return found | posts.below(below) if below else found
 
 
 def require(action: Action, user: Any, finding: Finding | None, now: datetime) -> None:

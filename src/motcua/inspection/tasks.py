@@ -3,7 +3,7 @@
 from procrastinate.contrib.django import app
 
 from motcua.base import clock
-from motcua.inspection.commands import run
+from motcua.inspection.commands import reckon_entered, run
 
 
 @app.periodic(cron="10 23 * * *")  # 06:10 in Vietnam: before the one-stops open
@@ -11,3 +11,10 @@ from motcua.inspection.commands import run
 def every_morning(timestamp: int) -> None:
     """The daily run."""
     run(now=clock.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queue="clock", name="motcua.inspection.tasks.what_was_entered", pass_context=False)
+def what_was_entered(timestamp: int) -> None:
+    """Missing dossiers that were entered meanwhile are missing no more."""
+    reckon_entered(now=clock.now())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.inspection.pages import findings, heads, signals
+from motcua.inspection.pages import entering, findings, heads, reconciliation, signals
 
 app_name = "inspection"
 urlpatterns = [
@@ -16,4 +16,11 @@ urlpatterns = [
     path("inspection/findings/<int:finding_id>/accept", findings.accept, name="accept"),
     path("inspection/findings/<int:finding_id>/withdraw", findings.withdraw, name="withdraw"),
     path("inspection/findings/<int:finding_id>/remark", findings.remark, name="remark"),
+    path("inspection/reconciliation", reconciliation.months, name="reconciliation"),
+    path("inspection/reconciliation/reckon", reconciliation.reckon, name="reckon"),
+    path("inspection/reconciliation/<int:unit_id>/<int:year>/<int:number>", reconciliation.month, name="month"),
+    path("inspection/reconciliation/pairs/<int:link_id>", reconciliation.pair, name="pair"),
+    path("inspection/reconciliation/tasks/<int:task_id>", entering.task, name="entry_task"),
+    path("inspection/reconciliation/tasks/<int:task_id>/drop", entering.drop, name="drop_entry"),
+    path("inspection/reconciliation/tasks/<int:task_id>/assign", entering.assign, name="assign_entry"),
 ]

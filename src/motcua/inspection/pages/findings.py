@@ -32,6 +32,7 @@ def groups(request: StaffRequest) -> HttpResponse:
         "groups": [_line(one) for one in shown], "units": units, "unit": int(chosen) if chosen.isdigit() else None,
         "total": sum(one.number for one in shown), "high": sum(one.number for one in shown if one.severity == 3),
         "run": queries.last_run(), "sources": registers.may_enter(registers.Action.SEE, request.user, request.now),
+        "reconciles": policy.may_enter(Action.RECONCILE, request.user, request.now),
     }  # fmt: skip
     return render(request, "inspection/findings.html", context)
 
@@ -90,10 +91,17 @@ def _page(
         "story": [(event, words.EVENTS.get(event.kind, event.kind)) for event in queries.story(found)[:50]],
         "remarks": queries.remarks(found),
         "evidence": [{**one, "at": datetime.fromisoformat(one["at"]) if one["at"] else None} for one in found.evidence],
-        "repeated": found.episode - 1,
+        "repeated": found.episode - 1, "entry_task": _entry_task(request, found),
         "dossier": found.values.get("ref", "") if found.subject.startswith("dossier:") else "",
     }  # fmt: skip
     return render(request, "inspection/finding.html", context, status=status)
+
+
+def _entry_task(request: StaffRequest, found: Finding) -> int | None:
+    """The task of a missing dossier, for who may see it."""
+    source, _, key = found.subject.partition(":")
+    may = source == "missing" and policy.allows_in(Action.RECONCILE, request.user, found.unit, request.now)
+    return int(key) if may else None
 
 
 def _decide(

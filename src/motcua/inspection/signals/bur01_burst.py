@@ -42,7 +42,7 @@ SIGNAL = Signal(
     code="BUR01",
     title=Text("Nhập hồ sơ dồn, muộn", "Entered in a burst, late"),
     sentence=Text("Ngày {ref} nhập liền {count} hồ sơ đã nhận từ trước, lâu nhất {days} ngày.",
-                  "{ref}: {count} dossiers entered in a row that had been handed in up to {days} days before."),
+                  "{ref}: {count} one_stop.in_software in a row that had been handed in up to {days} days before."),
     remedy=Text("Nhập hồ sơ ngay khi nhận; thêm máy hoặc người ở giờ đông.",
                 "Enter each dossier when it is handed in; add people at busy hours."),
     ground="NĐ 61/2018/NĐ-CP Điều 17; TT 01/2018/TT-VPCP Điều 17 (cập nhật kịp thời)",

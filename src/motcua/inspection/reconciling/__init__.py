@@ -1,0 +1,1 @@
+"""What arose against what was entered: records, clusters of one dossier, counts (docs/reconciliation.md)."""
