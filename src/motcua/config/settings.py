@@ -12,6 +12,7 @@ MOTCUA_FORMS      folder of the agency's own official forms (default: forms in M
 MOTCUA_SECOND_FACTOR required: staff without a second factor set one up before anything else
 MOTCUA_CHECKS_KEEP_DAYS days after which what was given to the format checker is deleted (default 30)
 MOTCUA_REGISTER_MAX_MB megabytes of a file imported into a register (default 64); unpacked four times as many
+MOTCUA_SITES_FOLDER folder of news sites as files, for trials (docs/portals.md); without it none is read
 MOTCUA_CLOCK_OFFSET seconds; set by the supervisor for the demo town only
 """
 
@@ -61,6 +62,7 @@ def database(url: str) -> dict[str, object]:
 
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL") or "postgresql:///motcua")}
+SITES_FOLDER = os.environ.get("MOTCUA_SITES_FOLDER") or ""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
