@@ -20,6 +20,9 @@ class Action(StrEnum):
     ACCEPT = "answer for it until a day"
     WITHDRAW = "say that it is none"
     SET = "change a signal"
+    CAMPAIGN_SEE = "see campaigns of self-inspection"
+    CAMPAIGN_OPEN = "open a campaign over a unit and all below it"
+    CAMPAIGN_REVIEW = "say what a document of a campaign is"
 
 
 class Whose(StrEnum):
@@ -42,10 +45,15 @@ RIGHTS: Final[Mapping[Action, Mapping[Whose, frozenset[Role]]]] = {
     Action.ACCEPT: {Whose.BELOW: _INSPECTOR},
     Action.WITHDRAW: {Whose.BELOW: _INSPECTOR},
     Action.SET: {Whose.BELOW: _ADMINISTRATOR},
+    # a head inspects what his own unit issued, an inspector what all below did (NĐ 34/2016 Điều 103 [M])
+    Action.CAMPAIGN_SEE: {Whose.OWN: _LEADER, Whose.BELOW: _INSPECTOR | _ADMINISTRATOR},
+    Action.CAMPAIGN_OPEN: {Whose.OWN: _LEADER, Whose.BELOW: _INSPECTOR | _ADMINISTRATOR},
+    Action.CAMPAIGN_REVIEW: {Whose.OWN: _LEADER, Whose.BELOW: _INSPECTOR},
 }
 
 
-def _paths(action: Action, user: Any, now: datetime, whose: Whose) -> tuple[str, ...]:
+def paths(action: Action, user: Any, now: datetime, whose: Whose) -> tuple[str, ...]:
+    """Of the units where `user` has this right, on their own or with all below."""
     roles = RIGHTS[action].get(whose, frozenset())
     return tuple(post.unit_path for post in posts.posts_of(user, now) if post.role in roles)
 
@@ -58,8 +66,8 @@ def may_enter(action: Action, user: Any, now: datetime) -> bool:
 
 def may_see(user: Any, now: datetime) -> Q:
     """Findings that `user` may read: of the very units of his posts, and below those he oversees."""
-    own = Q(unit__path__in=_paths(Action.SEE, user, now, Whose.OWN))
-    below = _paths(Action.SEE, user, now, Whose.BELOW)
+    own = Q(unit__path__in=paths(Action.SEE, user, now, Whose.OWN))
+    below = paths(Action.SEE, user, now, Whose.BELOW)
     return own | Q(unit__in=Unit.objects.filter(posts.below(below))) if below else own
 
 
@@ -68,8 +76,8 @@ def allows(action: Action, user: Any, finding: Finding | None, now: datetime) ->
     if finding is None:
         return may_enter(action, user, now)
     path = finding.unit.path
-    below = _paths(action, user, now, Whose.BELOW)
-    own = path in _paths(action, user, now, Whose.OWN)
+    below = paths(action, user, now, Whose.BELOW)
+    own = path in paths(action, user, now, Whose.OWN)
     return own or any(path == above or path.startswith(f"{above}/") for above in below)
 
 

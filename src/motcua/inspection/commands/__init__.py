@@ -1,7 +1,18 @@
-"""Changes: running the signals, deciding of findings, setting signals."""
+"""Changes: running the signals, deciding of findings, setting signals, campaigns of self-inspection."""
 
+from motcua.inspection.commands.campaigns import (
+    Review,
+    carry_out_campaign,
+    mark_handled,
+    open_campaign,
+    open_with_index,
+    review,
+)
 from motcua.inspection.commands.decide import accept, assign, remark, withdraw
 from motcua.inspection.commands.run import run
 from motcua.inspection.commands.settings import set_signal
 
-__all__ = ["accept", "assign", "remark", "run", "set_signal", "withdraw"]
+__all__ = [
+    "Review", "accept", "assign", "carry_out_campaign", "mark_handled", "open_campaign", "open_with_index", "remark",
+    "review", "run", "set_signal", "withdraw",
+]  # fmt: skip
