@@ -53,7 +53,7 @@ SUMMARIES: Final[dict[str, str]] = {
     "retention": "name or destroy files whose time of keeping has passed",
     "backup": "write database and files into one file",
     "restore": "bring database and files back from such a file",
-    "bench": "measure this machine: worktime, search, transitions, scale, load, decree30, linkage, signals, forms, campaign",
+    "bench": "measure this machine: worktime, search, transitions, scale, load, decree30, linkage, signals, …",
     "doctor": "say what is wrong with this installation and what to do",
     "messages": "compile the texts of the pages, for developers",
     "manage": "Django's own commands, for developers",

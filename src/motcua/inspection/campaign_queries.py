@@ -113,7 +113,7 @@ def outcomes(of: Campaign) -> dict[str, int]:
     rows = Reviewed.objects.filter(campaign=of)
     found = rows.aggregate(
         **{value: Count("pk", filter=Q(outcome=value)) for value in Outcome.values},
-        sampled=Count("pk", filter=Q(sampled=True)), seen=Count("pk", filter=Q(sampled=True) & ~Q(verdict="")),
+        drawn=Count("pk", filter=Q(sampled=True)), seen=Count("pk", filter=Q(sampled=True) & ~Q(verdict="")),
         reviewed=Count("pk", filter=~Q(verdict="")), to_handle=Count("pk", filter=Q(due_on__isnull=False)),
         handled=Count("pk", filter=Q(done_on__isnull=False)),
     )  # fmt: skip

@@ -69,12 +69,13 @@ def report(campaign: Campaign) -> bytes:
     """The report of a campaign with its counts, as .docx."""
     counts, shown = queries.outcomes(campaign), queries.picture(campaign)
     head = (
-        f"Từ ngày {_day(campaign.since)} đến ngày {_day(campaign.until)} có {_n(campaign.total)} văn bản được kiểm tra. "
+        f"Từ ngày {_day(campaign.since)} đến ngày {_day(campaign.until)} có {_n(campaign.total)} văn bản được kiểm "
+        f"tra. "
         f"Kiểm tra tự động: {_n(counts['clean'])} văn bản đạt, {_n(counts['violation'])} văn bản sai thể thức, "
         f"{_n(counts['warning'])} văn bản cần xem lại, {_n(counts['unreadable'])} tệp không đọc được."
     )
     drawn = (
-        f"Rút mẫu {campaign.sample_percent}% với số gieo {campaign.seed}, được {_n(counts['sampled'])} văn bản; đã có "
+        f"Rút mẫu {campaign.sample_percent}% với số gieo {campaign.seed}, được {_n(counts['drawn'])} văn bản; đã có "
         f"người xem {_n(counts['seen'])} văn bản trong mẫu và {_n(counts['reviewed'])} văn bản trong toàn đợt."
     )
     handling = (

@@ -86,7 +86,7 @@ def test_a_file_under_another_number_than_its_register_is_told(done: Campaign) -
 
 
 def test_a_basis_no_longer_in_force_is_found_in_the_text(opened: Campaign) -> None:
-    LegalText.objects.create(symbol="30/2020/NĐ-CP", title="x", valid_from=SINCE, valid_to=SINCE, changed_at=NOW)
+    LegalText.objects.create(symbol="118/2025/NĐ-CP", title="x", valid_from=SINCE, valid_to=SINCE, changed_at=NOW)
     done = commands.carry_out_campaign(opened.pk, now=NOW)
     assert "MC-cite.expired" in outcome(done, 1).content
 

@@ -47,7 +47,7 @@ def _require_whole(given: Review, today: date) -> None:
     if given.verdict not in Verdict.values or right != (given.verdict == Verdict.RIGHT):
         raise PointsUnsettled
     handled = given.handling in Handling.values and given.handling != Handling.NONE
-    if right and handled or handled and (given.due_on is None or given.due_on < today):
+    if handled and (right or given.due_on is None or given.due_on < today):
         raise DeadlineNeeded
 
 
