@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.inspection.pages import findings, signals
+from motcua.inspection.pages import campaigns, findings, reviews, signals
 
 app_name = "inspection"
 urlpatterns = [
@@ -14,4 +14,13 @@ urlpatterns = [
     path("inspection/findings/<int:finding_id>/accept", findings.accept, name="accept"),
     path("inspection/findings/<int:finding_id>/withdraw", findings.withdraw, name="withdraw"),
     path("inspection/findings/<int:finding_id>/remark", findings.remark, name="remark"),
+    path("inspection/campaigns", campaigns.campaigns, name="campaigns"),
+    path("inspection/campaigns/<int:campaign_id>", campaigns.campaign, name="campaign"),
+    path("inspection/campaigns/<int:campaign_id>/list.xlsx", campaigns.list_xlsx, name="campaign_xlsx"),
+    path("inspection/campaigns/<int:campaign_id>/report.docx", campaigns.report_docx, name="campaign_docx"),
+    path("inspection/campaigns/<int:campaign_id>/documents", reviews.documents, name="campaign_documents"),
+    path("inspection/reviews/<int:reviewed_id>", reviews.document, name="campaign_document"),
+    path("inspection/reviews/<int:reviewed_id>/handled", reviews.handled, name="campaign_handled"),
+    path("inspection/reviews/<int:reviewed_id>/file", reviews.file, name="campaign_file"),
+    path("inspection/reviews/<int:reviewed_id>/letter.docx", reviews.letter, name="campaign_letter"),
 ]

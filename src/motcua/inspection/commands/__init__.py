@@ -2,6 +2,7 @@
 
 from motcua.inspection.commands.campaigns import (
     Review,
+    ask_campaign,
     carry_out_campaign,
     mark_handled,
     open_campaign,
@@ -13,6 +14,6 @@ from motcua.inspection.commands.run import run
 from motcua.inspection.commands.settings import set_signal
 
 __all__ = [
-    "Review", "accept", "assign", "carry_out_campaign", "mark_handled", "open_campaign", "open_with_index", "remark",
-    "review", "run", "set_signal", "withdraw",
+    "Review", "accept", "ask_campaign", "assign", "carry_out_campaign", "mark_handled", "open_campaign",
+    "open_with_index", "remark", "review", "run", "set_signal", "withdraw",
 ]  # fmt: skip

@@ -32,6 +32,7 @@ def groups(request: StaffRequest) -> HttpResponse:
         "groups": [_line(one) for one in shown], "units": units, "unit": int(chosen) if chosen.isdigit() else None,
         "total": sum(one.number for one in shown), "high": sum(one.number for one in shown if one.severity == 3),
         "run": queries.last_run(), "sources": registers.may_enter(registers.Action.SEE, request.user, request.now),
+        "campaigns": policy.may_enter(Action.CAMPAIGN_SEE, request.user, request.now),
     }  # fmt: skip
     return render(request, "inspection/findings.html", context)
 

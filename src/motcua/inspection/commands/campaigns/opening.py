@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from django.db import transaction
+from procrastinate.contrib.django import app
 
 from motcua.documents.models import IssuedDocument
 from motcua.documents.registers import ISSUED
@@ -34,7 +35,7 @@ def open_campaign(
     unit: Unit, *, since: date, until: date, percent: int, by: Any, now: datetime, seed: int | None = None,
     index: str = "", folder: str = "", files: Mapping[tuple[Any, ...], str] | None = None,
 ) -> Campaign:  # fmt: skip
-    """A campaign over whatever the subtree of `unit` issued in the period; a job carries it out.
+    """A campaign over whatever the subtree of `unit` issued in the period, not carried out yet.
 
     seed: of the draw, by chance where none is given. files: path in the folder by the key of the register's row.
     Raises NotPermitted, BadPeriod, NoDocuments.
@@ -55,6 +56,14 @@ def open_campaign(
     data = {"campaign": campaign.pk, "unit": unit.pk, "since": str(since), "until": str(until), "seed": seed,
             "percent": percent, "documents": campaign.total, "index": index}  # fmt: skip
     record("campaign.opened", campaign.stream, by=by, at=now, ground=GROUND, data=data)
+    return campaign
+
+
+@transaction.atomic
+def ask_campaign(unit: Unit, *, since: date, until: date, percent: int, by: Any, now: datetime) -> Campaign:
+    """Open a campaign over the outgoing register and have a job carry it out. Raises as `open_campaign`."""
+    campaign = open_campaign(unit, since=since, until=until, percent=percent, by=by, now=now)
+    app.configure_task("motcua.inspection.tasks.carry_out", queue="runs").defer(campaign_id=campaign.pk)
     return campaign
 
 
