@@ -132,4 +132,4 @@ def _half(product: Product) -> bool:
 def _progress(product: Product) -> tuple[int, int]:
     with database(product) as connection:
         row = connection.execute("select done, total from inspection_campaign order by id desc limit 1").fetchone()
-    return (0, 1) if row is None else (int(row[0]), int(row[1]))
+    return (0, 1) if row is None else (int(str(row[0])), int(str(row[1])))

@@ -49,13 +49,12 @@ def _run(args: argparse.Namespace) -> int:
     now = clock.now()
     by = User.objects.filter(username=args.by, is_active=True).first()
     unit = in_force(Unit.objects.filter(code=args.unit), now.date()).first()
-    for found, what in (
-        (by, f"tài khoản {args.by} / account"), (unit, f"đơn vị {args.unit} / unit"),
-        (args.folder.is_dir(), f"thư mục {args.folder} / folder"), (args.index.is_file(), f"tệp {args.index} / file"),
-    ):  # fmt: skip
-        if not found:
-            print(f"motcua campaign: không có {what} not found", file=sys.stderr)
-            return BAD_CALL
+    if by is None or unit is None or not args.folder.is_dir() or not args.index.is_file():
+        what = f"tài khoản {args.by} / account" if by is None else f"đơn vị {args.unit} / unit" if unit is None else (
+            f"tệp {args.index} / file" if args.folder.is_dir() else f"thư mục {args.folder} / folder"
+        )  # fmt: skip
+        print(f"motcua campaign: không có {what} not found", file=sys.stderr)
+        return BAD_CALL
     campaign = commands.open_with_index(
         args.folder, args.index, unit, since=args.since, until=args.until, percent=args.sample, by=by, now=now,
         seed=args.seed, again=args.again,

@@ -125,6 +125,12 @@ def overdue(of: Campaign, now: datetime) -> int:
     return Reviewed.objects.filter(campaign=of, due_on__lt=now.date(), done_on__isnull=True).count()
 
 
+def handlings(of: Campaign) -> dict[str, int]:
+    """How many documents are to be corrected, amended and so on."""
+    rows = Reviewed.objects.filter(campaign=of, due_on__isnull=False).values("handling").annotate(number=Count("pk"))
+    return {row["handling"]: int(row["number"]) for row in rows.order_by("handling")}
+
+
 def picture(of: Campaign) -> Picture:
     """Broken rules by unit and by month, over what was checked so far; one query."""
     tiles: Counter[tuple[str, int]] = Counter()

@@ -53,6 +53,14 @@ class BadPeriod(UserError):
     en = "The last day lies before the first."
 
 
+class NotStopped(UserError):
+    """Only what an error stopped is begun anew on its page."""
+
+    status = 409
+    vi = "Chỉ chạy tiếp được đợt đã dừng và lấy tệp từ sổ văn bản đi; đợt nhập từ thư mục thì chạy lại lệnh."
+    en = "Only a stopped campaign over the register goes on here; one over a folder goes on by its command."
+
+
 class NotChecked(UserError):
     """A person reviews what the machine has looked at."""
 

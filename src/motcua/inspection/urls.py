@@ -16,6 +16,7 @@ urlpatterns = [
     path("inspection/findings/<int:finding_id>/remark", findings.remark, name="remark"),
     path("inspection/campaigns", campaigns.campaigns, name="campaigns"),
     path("inspection/campaigns/<int:campaign_id>", campaigns.campaign, name="campaign"),
+    path("inspection/campaigns/<int:campaign_id>/go-on", campaigns.go_on, name="campaign_go_on"),
     path("inspection/campaigns/<int:campaign_id>/list.xlsx", campaigns.list_xlsx, name="campaign_xlsx"),
     path("inspection/campaigns/<int:campaign_id>/report.docx", campaigns.report_docx, name="campaign_docx"),
     path("inspection/campaigns/<int:campaign_id>/documents", reviews.documents, name="campaign_documents"),

@@ -56,8 +56,8 @@ def look_at(job: Job, task: Task) -> Seen:
     sha256 = issued.keep(data)
     name = job.path or "van-ban.docx"
     outcome = check_source(judging.Given(Path(), name, judging.readable(name, data)), task)
-    if error := outcome.held.get("error"):
-        return Seen(job, sha256, error=(error["message"], error["message_en"]))
+    if why := outcome.held.get("error"):
+        return Seen(job, sha256, error=(why["message"], why["message_en"]))
     by_verdict = {
         verdict: sorted({one["code"] for one in outcome.held["findings"] if one["verdict"] == verdict})
         for verdict in (Verdict.VIOLATION, Verdict.WARNING)

@@ -4,7 +4,7 @@ Number, day and signer are left to the registrar and the head: what is drafted h
 """
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from motcua.base.text import Text as Words
 from motcua.engines.decree30.rules import registry
@@ -49,8 +49,8 @@ def letter(row: Reviewed) -> bytes:
              f"{campaign.unit.name} để tổng hợp"),
     ]  # fmt: skip
     draft = Draft(
-        kind="CV", symbol="UBND-VP", subject=f"{asked} văn bản số {document}", addressees=(document.unit.name,),
-        body=tuple(body), recipients=("Như trên", "Lưu: VT"), **_issuer(campaign.unit),
+        kind="CV", subject=f"{asked} văn bản số {document}", addressees=(document.unit.name,),
+        body=tuple(body), recipients=("Như trên", "Lưu: VT"), **_issuer(campaign.unit, letter=True),
     )  # fmt: skip
     return docx.write(lay_out(draft))
 
@@ -78,11 +78,9 @@ def report(campaign: Campaign) -> bytes:
         f"Rút mẫu {campaign.sample_percent}% với số gieo {campaign.seed}, được {_n(counts['drawn'])} văn bản; đã có "
         f"người xem {_n(counts['seen'])} văn bản trong mẫu và {_n(counts['reviewed'])} văn bản trong toàn đợt."
     )
-    handling = (
-        f"Phải xử lý {_n(counts['to_handle'])} văn bản, đã xử lý xong {_n(counts['handled'])} văn bản."
-    )  # fmt: skip
+    handling = f"Phải xử lý {_n(counts['to_handle'])} văn bản{_kinds(campaign)}; đã xử lý xong {_n(counts['handled'])}."
     draft = Draft(
-        kind="BC", symbol="UBND", subject="Kết quả tự kiểm tra văn bản", body=(
+        kind="BC", subject="Kết quả tự kiểm tra văn bản", body=(
             Text(f"{campaign.unit.name} báo cáo kết quả tự kiểm tra văn bản như sau:"),
             Heading("I", "Kết quả kiểm tra"), Clause("1", text=head), Clause("2", text=drawn),
             Clause("3", text=handling), *_tables(shown),
@@ -90,9 +88,16 @@ def report(campaign: Campaign) -> bytes:
             Text("Các đơn vị rà soát những quy tắc bị vi phạm nhiều nhất, dùng mẫu văn bản chuẩn và kiểm tra dự thảo "
                  "trước khi trình ký"),
         ),
-        recipients=("Các đơn vị được kiểm tra", "Lưu: VT"), **_issuer(campaign.unit),
+        recipients=("Các đơn vị được kiểm tra", "Lưu: VT"), **_issuer(campaign.unit, letter=False),
     )  # fmt: skip
     return docx.write(lay_out(draft))
+
+
+def _kinds(campaign: Campaign) -> str:
+    """ " (đính chính 3, bãi bỏ 1)"; nothing where nothing is to be handled."""
+    found = queries.handlings(campaign)
+    told = ", ".join(f"{words} {_n(found[kind])}" for kind, words in ASKED.items() if found.get(kind))
+    return f" ({told})" if told else ""
 
 
 def _tables(shown: queries.Picture) -> list[Block]:
@@ -107,19 +112,22 @@ def _tables(shown: queries.Picture) -> list[Block]:
     return found
 
 
-def _issuer(unit: Unit) -> dict[str, object]:
-    """The head of a paper of this unit. Only a committee signs on behalf of all its members (NĐ 30/2020 Mục I.7)."""
-    committee = unit.kind == Kind.PEOPLES_COMMITTEE and unit.name.startswith(COMMITTEE)
+def _issuer(unit: Unit, *, letter: bool) -> dict[str, Any]:
+    """The head and foot of a paper of this unit. Only a committee's chair signs on behalf of all (Mục II.7 [M]).
+
+    The symbol of another unit is made of its initials [C]: its registrar writes the true one.
+    """
     rest = unit.name.removeprefix(COMMITTEE).strip()
-    if committee and rest:
-        issuer, authority, title = (COMMITTEE.upper(), rest.upper()), (f"TM. {COMMITTEE.upper()}",), "CHỦ TỊCH"
-        superior: tuple[str, ...] = ()
-    else:
-        issuer, authority, title = (unit.name.upper(),), (), "THỦ TRƯỞNG"
-        superior = (unit.parent.name.upper(),) if unit.parent else ()
-    signature = Signature(title=title, authority=authority)
-    return {"issuer": issuer, "superior": superior, "issuer_name": unit.name, "place": unit.place or unit.short_name,
-            "signatures": (signature,)}  # fmt: skip
+    held: dict[str, Any] = {"issuer_name": unit.name, "place": unit.place or unit.short_name}
+    if unit.kind == Kind.PEOPLES_COMMITTEE and unit.name.startswith(COMMITTEE) and rest:
+        chair = Signature(title="CHỦ TỊCH", authority=(f"TM. {COMMITTEE.upper()}",))
+        return {**held, "issuer": (COMMITTEE.upper(), rest.upper()), "signatures": (chair,),
+                "symbol": "UBND-VP" if letter else "UBND"}  # fmt: skip
+    superior = (unit.parent.name.upper(),) if unit.parent else ()
+    initials = "".join(word[0] for word in unit.name.split() if word[0].isalpha()).upper()
+    head = Signature(title="THỦ TRƯỞNG")
+    return {**held, "issuer": (unit.name.upper(),), "superior": superior, "signatures": (head,),
+            "symbol": f"{initials}-VT" if letter else initials}  # fmt: skip
 
 
 def _day(day: date | None) -> str:

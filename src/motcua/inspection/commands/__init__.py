@@ -4,6 +4,7 @@ from motcua.inspection.commands.campaigns import (
     Review,
     ask_campaign,
     carry_out_campaign,
+    go_on,
     mark_handled,
     open_campaign,
     open_with_index,
@@ -14,6 +15,6 @@ from motcua.inspection.commands.run import run
 from motcua.inspection.commands.settings import set_signal
 
 __all__ = [
-    "Review", "accept", "ask_campaign", "assign", "carry_out_campaign", "mark_handled", "open_campaign",
+    "Review", "accept", "ask_campaign", "assign", "carry_out_campaign", "go_on", "mark_handled", "open_campaign",
     "open_with_index", "remark", "review", "run", "set_signal", "withdraw",
 ]  # fmt: skip

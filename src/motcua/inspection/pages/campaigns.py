@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.errors import NotFound, UserError
 from motcua.documents import downloads
@@ -59,20 +59,29 @@ def _posted(request: HttpRequest) -> Any:
 def campaign(request: StaffRequest, campaign_id: int) -> HttpResponse:
     """How far it is; what it found by rule, unit and month. The page asks again by itself while it runs."""
     found = queries.campaign(campaign_id, user=request.user, now=request.now)
+    may_go_on = not found.folder and policy.allows_at(Action.CAMPAIGN_OPEN, request.user, found.unit.path, request.now)
     if request.headers.get("HX-Request") and not found.over:
-        return render(request, "inspection/_campaign_progress.html", {"campaign": found})
+        return render(request, "inspection/_campaign_progress.html", {"campaign": found, "may_go_on": may_go_on})
     counts, shown = queries.outcomes(found), queries.picture(found)
     context = {
         "campaign": found, "counts": counts, "overdue": queries.overdue(found, request.now),
-        "rows": _tiles(shown), "units": shown.by_unit, "months": shown.by_month,
-        "told": _told(shown), "hidden": max(0, len(shown.rules) - RULES),
-        "may_review": policy.allows_at(Action.CAMPAIGN_REVIEW, request.user, found.unit.path, request.now),
+        "rows": _tiles(shown), "units": shown.by_unit,
+        "months": [(f"{month[5:]}/{month[:4]}", number, bad) for month, number, bad in shown.by_month],
+        "told": _told(shown), "hidden": max(0, len(shown.rules) - RULES), "may_go_on": may_go_on,
         "story": [(event, words.EVENTS.get(event.kind, event.kind)) for event in queries.story(found)[:20]],
     }  # fmt: skip
     answer = render(request, "inspection/campaign.html", context)
     if request.headers.get("HX-Request"):
         answer["HX-Refresh"] = "true"
     return answer
+
+
+@require_POST
+@door(Action.CAMPAIGN_OPEN)
+def go_on(request: StaffRequest, campaign_id: int) -> HttpResponse:
+    """Have a campaign that stopped carried on."""
+    commands.go_on(campaign_id, by=request.user, now=request.now)
+    return redirect("inspection:campaign", campaign_id)
 
 
 def _tiles(shown: queries.Picture) -> list[dict[str, Any]]:
@@ -96,7 +105,13 @@ def _told(shown: queries.Picture) -> dict[str, Any]:
         return {}
     _pk, unit, number, bad = max(shown.by_unit, key=lambda row: (row[3] / row[2], row[3]))
     code, times = shown.rules[0]
-    return {"rule": papers.rule_words(code, words.language()), "times": times, "unit": unit, "bad": bad, "of": number}
+    return {
+        "rule": papers.rule_words(code, words.language()).rstrip(" ."),
+        "times": times,
+        "unit": unit,
+        "bad": bad,
+        "of": number,
+    }
 
 
 def _over(campaign_id: int, request: StaffRequest) -> Campaign:

@@ -8,6 +8,7 @@ import pytest
 from motcua.dossiers.tests.conftest import Town
 from motcua.engines.decree30.check import check
 from motcua.inspection import commands
+from motcua.inspection.campaigns import papers
 from motcua.inspection.models import Campaign
 from motcua.inspection.tasks import carry_out
 from motcua.inspection.tests.small_town import lay
@@ -31,7 +32,7 @@ def test_the_page_of_a_campaign_says_what_is_wrong_where_and_when(done: Campaign
     text = client_of(town.inspector).get(f"/inspection/campaigns/{done.pk}").content.decode()
     assert "số gieo 7" in text
     assert 'class="n heat4"' in text
-    assert "2026-01" in text
+    assert "<td>01/2026</td>" in text
 
 
 @pytest.mark.parametrize(("path", "most"), [
@@ -113,3 +114,31 @@ def test_a_campaign_opened_on_its_page_waits_for_its_job_and_is_carried_out(done
 def test_a_leader_is_not_offered_other_units(done: Campaign, town: Town) -> None:
     given = {"unit": town.other_ward.pk, "since": "01/01/2026", "until": "31/03/2026", "percent": "10"}
     assert client_of(town.leader).post("/inspection/campaigns", given).status_code == 422
+
+
+def test_a_campaign_that_an_error_stopped_goes_on_from_its_page(
+    done: Campaign, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = client_of(town.leader)
+    made = commands.ask_campaign(town.ward, since=SINCE, until=UNTIL, percent=5, by=town.leader, now=NOW)
+    with monkeypatch.context() as broken:
+        broken.setattr("motcua.inspection.commands.campaigns.carry_out._write", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            carry_out(campaign_id=made.pk)
+    assert "Chạy tiếp" in client.get(f"/inspection/campaigns/{made.pk}").content.decode()
+    assert client.post(f"/inspection/campaigns/{made.pk}/go-on").status_code == 302
+    carry_out(campaign_id=made.pk)
+    made.refresh_from_db()
+    assert (made.state, made.counts) == ("done", done.counts)
+
+
+def test_a_campaign_that_runs_or_is_done_is_not_begun_anew(done: Campaign, town: Town) -> None:
+    assert client_of(town.leader).post(f"/inspection/campaigns/{done.pk}/go-on").status_code == 409
+
+
+def test_the_report_counts_what_is_to_be_done_by_its_kind(done: Campaign, town: Town) -> None:
+    row = done.documents.get(document__number=3)
+    given = RIGHT | {"point_form": "not_met", "verdict": "form", "handling": "correct", "due_on": "31/12/2030"}
+    client_of(town.inspector).post(f"/inspection/reviews/{row.pk}", given | {"seen": "1"})
+    assert check(papers.report(done)).clean
+    assert papers._kinds(done) == " (đính chính 1)"

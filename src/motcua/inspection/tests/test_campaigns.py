@@ -30,6 +30,7 @@ from motcua.inspection.errors import (
 )
 from motcua.inspection.models import Campaign, Finding, Reviewed
 from motcua.inspection.tests.small_town import HEADS, lay
+from motcua.organisations.models import Kind, Unit
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=VIETNAM)
 SINCE, UNTIL = date(2026, 1, 1), date(2026, 3, 31)
@@ -273,6 +274,18 @@ def test_the_letter_is_itself_clean(done: Campaign, town: Town, handling: str) -
     found = check(papers.letter(queries.reviewed(row.pk, user=town.inspector, now=NOW)))
     assert [(one.rule.code, one.words()) for one in found.counted] == []
     assert found.document_type
+
+
+@pytest.mark.parametrize(("name", "kind"), [
+    ("Ủy ban nhân dân thị xã Kinh Môn", Kind.PEOPLES_COMMITTEE), ("Phòng Tài chính – Kế hoạch", Kind.DIVISION),
+])  # fmt: skip
+def test_the_papers_of_a_committee_and_of_a_division_are_clean(
+    done: Campaign, town: Town, name: str, kind: str
+) -> None:
+    Unit.objects.filter(pk=done.unit_id).update(name=name, kind=kind)
+    row = queries.reviewed(reviewed(town, outcome(done, 3)).pk, user=town.inspector, now=NOW)
+    for paper in (papers.letter(row), papers.report(row.campaign)):
+        assert [(one.rule.code, one.words()) for one in check(paper).counted] == []
 
 
 def test_the_report_is_itself_clean_and_the_list_has_every_document(done: Campaign) -> None:

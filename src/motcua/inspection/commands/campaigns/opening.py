@@ -14,9 +14,10 @@ from motcua.documents.models import IssuedDocument
 from motcua.documents.registers import ISSUED
 from motcua.events.commands import record
 from motcua.inspection import campaign_policy as policy
+from motcua.inspection import campaign_queries as queries
 from motcua.inspection.campaigns.index import read_index
 from motcua.inspection.campaigns.sample import drawn
-from motcua.inspection.errors import BadPeriod, NoDocuments
+from motcua.inspection.errors import BadPeriod, NoDocuments, NotStopped
 from motcua.inspection.models import Campaign, Reviewed
 from motcua.inspection.policy import Action
 from motcua.organisations import queries as organisations
@@ -65,6 +66,22 @@ def ask_campaign(unit: Unit, *, since: date, until: date, percent: int, by: Any,
     campaign = open_campaign(unit, since=since, until=until, percent=percent, by=by, now=now)
     app.configure_task("motcua.inspection.tasks.carry_out", queue="runs").defer(campaign_id=campaign.pk)
     return campaign
+
+
+@transaction.atomic
+def go_on(campaign_id: int, *, by: Any, now: datetime) -> None:
+    """Have a job carry on a campaign that an error stopped; one whose files lie in a folder goes on by the command.
+
+    Raises NotFound, NotPermitted, NotStopped.
+    """
+    found = queries.campaign(campaign_id, user=by, now=now)
+    policy.require_at(Action.CAMPAIGN_OPEN, by, found.unit.path, now)
+    if found.folder or found.state != Campaign.State.STOPPED:
+        raise NotStopped
+    Campaign.objects.filter(pk=found.pk).update(state=Campaign.State.RUNNING)
+    app.configure_task("motcua.inspection.tasks.carry_out", queue="runs").defer(campaign_id=found.pk)
+    data = {"campaign": found.pk, "done": found.done}
+    record("campaign.gone_on", found.stream, by=by, at=now, ground=GROUND, data=data)
 
 
 def _list(campaign: Campaign, files: Mapping[tuple[Any, ...], str]) -> int:
