@@ -15,13 +15,13 @@ from motcua.inspection.tests.small_town import lay
 from motcua.runtime.testing.product import Product, environment, motcua
 from tests.journeys.people import axe, sideways, sign_in
 
-WARD, INSPECTOR = "H23.15.02", "kinhmon.kiemtra"
+WARD, OTHER_WARD, INSPECTOR = "H23.15.02", "H23.15.03", "kinhmon.kiemtra"
 DOCUMENTS = 600  # of which the command writes 256 at a time
 
 
-def words(folder: Path, index: Path) -> tuple[str, ...]:
+def words(folder: Path, index: Path, unit: str) -> tuple[str, ...]:
     report = str(folder.parent / "report")
-    return ("campaign", str(folder), "--index", str(index), "--unit", WARD, "--since", "2026-01-01", "--until",
+    return ("campaign", str(folder), "--index", str(index), "--unit", unit, "--since", "2026-01-01", "--until",
             "2026-12-31", "--by", INSPECTOR, "--seed", "7", "--json", "--output", report)  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def checked(product: Product) -> tuple[int, int]:
 def test_a_campaign_killed_in_the_middle_goes_on_and_comes_to_the_same(product: Product, tmp_path: Path) -> None:
     folder = tmp_path / "files"
     index = lay(folder, WARD, DOCUMENTS)
-    call = words(folder, index)
+    call = words(folder, index, WARD)
     with subprocess.Popen(
         [sys.executable, "-m", "motcua", *call], env=environment(product.home), stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -62,8 +62,8 @@ def test_a_campaign_killed_in_the_middle_goes_on_and_comes_to_the_same(product: 
 
 def test_an_inspector_reviews_a_document_and_takes_the_letter(product: Product, page: Page, tmp_path: Path) -> None:
     folder = tmp_path / "files"
-    index = lay(folder, WARD)
-    done = motcua(product.home, *words(folder, index))
+    index = lay(folder, OTHER_WARD)
+    done = motcua(product.home, *words(folder, index, OTHER_WARD))
     assert done.returncode == 0, done.stderr
     sign_in(page, product.url, INSPECTOR, lands="/*")
     page.goto(f"{product.url}/inspection/findings")
