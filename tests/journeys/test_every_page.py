@@ -44,7 +44,8 @@ def test_staff_pages(product: Product, page: Page, window: tuple[int, int], dark
 
 
 LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late", "/organisations/duty",
-          "/organisations/duty/roster", "/organisations/equipment", "/organisations/connection"]  # fmt: skip
+          "/organisations/duty/roster", "/organisations/equipment", "/organisations/connection",
+          "/inspection/campaigns"]  # fmt: skip
 
 
 @pytest.mark.parametrize("window", WINDOWS[1:], ids=str)

@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
     """Print the figures; 1 where a target is missed."""
     given = _options(args.rest)
     folder = Path(given.folder) / f"town-{given.files}"
-    _made(folder, given.files)
+    made(folder, given.files)
     seconds, memory = _whole(folder, given.jobs)
     floor, check, fonts = _beside(sorted(folder.rglob("*.docx"))[:SAMPLE])
     ratio = check / floor
@@ -61,7 +61,8 @@ def _said(met: bool, target: str) -> str:
     return f"target {target}: {'met' if met else 'MISSED'}"
 
 
-def _made(folder: Path, files: int) -> None:
+def made(folder: Path, files: int) -> None:
+    """Make the town's files, once."""
     from motcua.engines.decree30.corpus.town import write_town
 
     marker = folder / "whole"

@@ -53,3 +53,62 @@ class NoSuchMonth(UserError):
 
     vi = "Tháng không đúng, hoặc chưa tới: ghi như 2023-03."
     en = "There is no such month, or it is yet to come: write 2023-03."
+
+
+class BadIndex(UserError):
+    """The index of a campaign's folder cannot be used; nothing of it was taken."""
+
+    vi = "Danh mục không dùng được, chưa ghi gì: {vi}."
+    en = "The index cannot be used, nothing was written: {en}."
+
+
+class NoDocuments(UserError):
+    """Nothing was issued in the period."""
+
+    vi = "Sổ văn bản đi không có văn bản nào của đơn vị trong khoảng thời gian này."
+    en = "The outgoing register has no document of the unit in this period."
+
+
+class BadPeriod(UserError):
+    """The last day lies before the first."""
+
+    vi = "Ngày cuối đứng trước ngày đầu."
+    en = "The last day lies before the first."
+
+
+class NotStopped(UserError):
+    """Only what an error stopped is begun anew on its page."""
+
+    status = 409
+    vi = "Chỉ chạy tiếp được đợt đã dừng và lấy tệp từ sổ văn bản đi; đợt nhập từ thư mục thì chạy lại lệnh."
+    en = "Only a stopped campaign over the register goes on here; one over a folder goes on by its command."
+
+
+class NotChecked(UserError):
+    """A person reviews what the machine has looked at."""
+
+    status = 409
+    vi = "Văn bản này chưa được kiểm tra tự động xong."
+    en = "This document has not been checked yet."
+
+
+class ReviewChanged(UserError):
+    """Somebody else was faster."""
+
+    status = 409
+    vi = "Kết luận vừa được người khác ghi. Tải lại trang để xem rồi quyết định."
+    en = "Somebody has just reviewed this: load the page again, then decide."
+
+
+class PointsUnsettled(UserError):
+    """Five points, then a verdict that fits them."""
+
+    vi = "Hãy kết luận cả năm điểm; kết luận “đúng quy định” chỉ khi cả năm điểm đều đạt."
+    en = "Settle all five points; “right” is only said where all five are met."
+
+
+class DeadlineNeeded(UserError):
+    """What has to be handled has a deadline to come; what is right has nothing to be handled."""
+
+    vi = "Hình thức xử lý cần có hạn từ hôm nay trở đi; văn bản đúng quy định thì không phải xử lý."
+    en = "Handling needs a deadline, today or later; what is right needs no handling."

@@ -23,6 +23,9 @@ class Action(StrEnum):
     RECONCILE = "see and reckon what arose against what was entered, and judge doubtful pairs"
     ASSIGN_ENTRY = "name who enters a missing dossier"
     DROP = "say that a missing dossier is none"
+    CAMPAIGN_SEE = "see campaigns of self-inspection"
+    CAMPAIGN_OPEN = "open a campaign over a unit and all below it"
+    CAMPAIGN_REVIEW = "say what a document of a campaign is"
 
 
 class Whose(StrEnum):
@@ -49,10 +52,15 @@ RIGHTS: Final[Mapping[Action, Mapping[Whose, frozenset[Role]]]] = {
     Action.RECONCILE: {Whose.OWN: _DESK, Whose.BELOW: _INSPECTOR | _ADMINISTRATOR},
     Action.ASSIGN_ENTRY: {Whose.OWN: _LEADER},
     Action.DROP: {Whose.OWN: _LEADER, Whose.BELOW: _INSPECTOR},
+    # a head inspects what his own unit issued, an inspector what all below did (NĐ 34/2016 Điều 103 [M])
+    Action.CAMPAIGN_SEE: {Whose.OWN: _LEADER, Whose.BELOW: _INSPECTOR | _ADMINISTRATOR},
+    Action.CAMPAIGN_OPEN: {Whose.OWN: _LEADER, Whose.BELOW: _INSPECTOR | _ADMINISTRATOR},
+    Action.CAMPAIGN_REVIEW: {Whose.OWN: _LEADER, Whose.BELOW: _INSPECTOR},
 }
 
 
-def _paths(action: Action, user: Any, now: datetime, whose: Whose) -> tuple[str, ...]:
+def paths(action: Action, user: Any, now: datetime, whose: Whose) -> tuple[str, ...]:
+    """Of the units where `user` has this right, on their own or with all below."""
     roles = RIGHTS[action].get(whose, frozenset())
     return tuple(post.unit_path for post in posts.posts_of(user, now) if post.role in roles)
 
@@ -65,15 +73,15 @@ def may_enter(action: Action, user: Any, now: datetime) -> bool:
 
 def may_see(user: Any, now: datetime) -> Q:
     """Findings that `user` may read: of the very units of his posts, and below those he oversees."""
-    own = Q(unit__path__in=_paths(Action.SEE, user, now, Whose.OWN))
-    below = _paths(Action.SEE, user, now, Whose.BELOW)
+    own = Q(unit__path__in=paths(Action.SEE, user, now, Whose.OWN))
+    below = paths(Action.SEE, user, now, Whose.BELOW)
     return own | Q(unit__in=Unit.objects.filter(posts.below(below))) if below else own
 
 
 def units_seen(user: Any, now: datetime) -> Q:
     """Units whose findings `user` may read."""
-    below = _paths(Action.SEE, user, now, Whose.BELOW)
-    own = Q(path__in=_paths(Action.SEE, user, now, Whose.OWN))
+    below = paths(Action.SEE, user, now, Whose.BELOW)
+    own = Q(path__in=paths(Action.SEE, user, now, Whose.OWN))
     return own | posts.below(below) if below else own
 
 
@@ -86,8 +94,8 @@ def allows(action: Action, user: Any, finding: Finding | None, now: datetime) ->
 
 def allows_in(action: Action, user: Any, unit: Unit, now: datetime) -> bool:
     """May `user` do this for this unit?"""
-    below = _paths(action, user, now, Whose.BELOW)
-    own = unit.path in _paths(action, user, now, Whose.OWN)
+    below = paths(action, user, now, Whose.BELOW)
+    own = unit.path in paths(action, user, now, Whose.OWN)
     return own or any(unit.path == above or unit.path.startswith(f"{above}/") for above in below)
 
 
@@ -99,7 +107,7 @@ def require_in(action: Action, user: Any, unit: Unit, now: datetime) -> None:
 
 def units_for(action: Action, user: Any, now: datetime) -> Q:
     """Units for which `user` may do this."""
-    own, below = (_paths(action, user, now, whose) for whose in (Whose.OWN, Whose.BELOW))
+    own, below = (paths(action, user, now, whose) for whose in (Whose.OWN, Whose.BELOW))
     found = Q(path__in=own)
     return found | posts.below(below) if below else found
 

@@ -1,9 +1,9 @@
-"""Background work of the signals."""
+"""Background work of the signals and of campaigns."""
 
 from procrastinate.contrib.django import app
 
 from motcua.base import clock
-from motcua.inspection.commands import reckon_entered, run
+from motcua.inspection.commands import carry_out_campaign, reckon_entered, run
 
 
 @app.periodic(cron="10 23 * * *")  # 06:10 in Vietnam: before the one-stops open
@@ -18,3 +18,9 @@ def every_morning(timestamp: int) -> None:
 def what_was_entered(timestamp: int) -> None:
     """Missing dossiers that were entered meanwhile are missing no more."""
     reckon_entered(now=clock.now())
+
+
+@app.task(queue="runs", name="motcua.inspection.tasks.carry_out", pass_context=False)
+def carry_out(campaign_id: int) -> None:
+    """Check what still waits in a campaign. May run twice: it goes on where it stands."""
+    carry_out_campaign(campaign_id, now=clock.now())

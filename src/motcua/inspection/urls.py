@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.inspection.pages import entering, findings, heads, reconciliation, signals
+from motcua.inspection.pages import campaigns, entering, findings, heads, reconciliation, reviews, signals
 
 app_name = "inspection"
 urlpatterns = [
@@ -23,4 +23,14 @@ urlpatterns = [
     path("inspection/reconciliation/tasks/<int:task_id>", entering.task, name="entry_task"),
     path("inspection/reconciliation/tasks/<int:task_id>/drop", entering.drop, name="drop_entry"),
     path("inspection/reconciliation/tasks/<int:task_id>/assign", entering.assign, name="assign_entry"),
+    path("inspection/campaigns", campaigns.campaigns, name="campaigns"),
+    path("inspection/campaigns/<int:campaign_id>", campaigns.campaign, name="campaign"),
+    path("inspection/campaigns/<int:campaign_id>/go-on", campaigns.go_on, name="campaign_go_on"),
+    path("inspection/campaigns/<int:campaign_id>/list.xlsx", campaigns.list_xlsx, name="campaign_xlsx"),
+    path("inspection/campaigns/<int:campaign_id>/report.docx", campaigns.report_docx, name="campaign_docx"),
+    path("inspection/campaigns/<int:campaign_id>/documents", reviews.documents, name="campaign_documents"),
+    path("inspection/reviews/<int:reviewed_id>", reviews.document, name="campaign_document"),
+    path("inspection/reviews/<int:reviewed_id>/handled", reviews.handled, name="campaign_handled"),
+    path("inspection/reviews/<int:reviewed_id>/file", reviews.file, name="campaign_file"),
+    path("inspection/reviews/<int:reviewed_id>/letter.docx", reviews.letter, name="campaign_letter"),
 ]

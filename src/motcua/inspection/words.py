@@ -18,6 +18,10 @@ EVENTS: Final = {
     "finding.closed": _("Tự đóng: nguyên nhân không còn"), "finding.accepted": _("Chấp nhận tạm thời"),
     "finding.acceptance_ended": _("Hết thời gian chấp nhận"), "finding.withdrawn": _("Kết luận, đóng"),
     "finding.assigned": _("Giao người khắc phục"), "finding.remarked": _("Trao đổi"),
+    "campaign.opened": _("Mở đợt tự kiểm tra"), "campaign.begun": _("Bắt đầu kiểm tra tự động"),
+    "campaign.gone_on": _("Chạy tiếp"),
+    "campaign.done": _("Kiểm tra tự động xong"), "campaign.reviewed": _("Kết luận một văn bản"),
+    "campaign.handled": _("Ghi đã xử lý xong"),
 }  # fmt: skip
 
 

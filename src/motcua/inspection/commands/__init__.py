@@ -1,11 +1,22 @@
-"""Changes: running the signals, deciding of findings, setting signals; what arose against what was entered."""
+"""Changes: running signals, deciding of findings, setting signals; reconciliation; campaigns of self-inspection."""
 
+from motcua.inspection.commands.campaigns import (
+    Review,
+    ask_campaign,
+    carry_out_campaign,
+    go_on,
+    mark_handled,
+    open_campaign,
+    open_with_index,
+    review,
+)
 from motcua.inspection.commands.decide import accept, assign, remark, withdraw
 from motcua.inspection.commands.reconcile import assign_entry, drop, judge, reckon_entered, reconcile
 from motcua.inspection.commands.run import run
 from motcua.inspection.commands.settings import set_signal
 
 __all__ = [
-    "accept", "assign", "assign_entry", "drop", "judge", "reckon_entered", "reconcile", "remark", "run", "set_signal",
-    "withdraw",
+    "Review", "accept", "ask_campaign", "assign", "assign_entry", "carry_out_campaign", "drop", "go_on", "judge",
+    "mark_handled", "open_campaign", "open_with_index", "reckon_entered", "reconcile", "remark", "review", "run",
+    "set_signal", "withdraw",
 ]  # fmt: skip

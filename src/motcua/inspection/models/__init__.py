@@ -1,18 +1,10 @@
-"""What the signals found and what people decided of it; what arose against what was entered."""
+"""What the signals found and what people decided of it; reconciliation; campaigns of self-inspection."""
 
+from motcua.inspection.models.campaigns import Campaign, Reviewed
 from motcua.inspection.models.findings import Finding, ReformTask, Remark, Severity, SignalRun, SignalSetting
 from motcua.inspection.models.reconciliation import EntryTask, Link, Reconciliation, Trace, TraceKind
 
 __all__ = [
-    "EntryTask",
-    "Finding",
-    "Link",
-    "Reconciliation",
-    "ReformTask",
-    "Remark",
-    "Severity",
-    "SignalRun",
-    "SignalSetting",
-    "Trace",
-    "TraceKind",
-]
+    "Campaign", "EntryTask", "Finding", "Link", "Reconciliation", "ReformTask", "Remark", "Reviewed", "Severity",
+    "SignalRun", "SignalSetting", "Trace", "TraceKind",
+]  # fmt: skip

@@ -33,6 +33,7 @@ def groups(request: StaffRequest) -> HttpResponse:
         "total": sum(one.number for one in shown), "high": sum(one.number for one in shown if one.severity == 3),
         "run": queries.last_run(), "sources": registers.may_enter(registers.Action.SEE, request.user, request.now),
         "reconciles": policy.may_enter(Action.RECONCILE, request.user, request.now),
+        "campaigns": policy.may_enter(Action.CAMPAIGN_SEE, request.user, request.now),
     }  # fmt: skip
     return render(request, "inspection/findings.html", context)
 

@@ -1,0 +1,1 @@
+"""Self-inspection: files through the checker, the draw, the letter, the report. Commands write what these find."""
