@@ -11,7 +11,7 @@ from pathlib import Path
 from django.db import transaction
 
 from motcua.demo.town import lay_frame
-from motcua.demo.year import catalogue, dossiers, papers, premises, voices
+from motcua.demo.year import catalogue, dossiers, papers, premises, traces, voices
 from motcua.demo.year.frame import END, frame
 from motcua.demo.year.plants import Plan
 from motcua.demo.year.truth import Truth
@@ -30,6 +30,7 @@ def lay_year(*, seed: int | None, number: int, truth_file: Path | None = None) -
     papers.lay(year, plan, truth)
     voices.lay(year, plan, truth)
     premises.lay(year, plan, truth)
+    traces.lay(year, plan, truth)
     if truth_file is not None:
         truth_file.write_text(json.dumps(truth.as_json(seed), ensure_ascii=False, indent=1), encoding="utf-8")
     return truth

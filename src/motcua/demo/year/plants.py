@@ -9,7 +9,7 @@ from motcua.organisations.models import Unit
 THIN: Final = ("Phạm Thái", "Minh Tân", "Lạc Long", "Hiệp Sơn", "Hoành Sơn")  # as the real inspection found them
 FOUND: Final[Mapping[str, tuple[str, ...]]] = {  # the others of the default year are drawn
     "POR01": THIN, "FMT01": ("Tân Dân", "Long Xuyên", "Thăng Long", "Minh Hòa"),
-    "DUT01": ("Hiệp An", "Thượng Quận", "Lê Ninh"), "DUT02": ("Quang Thành",),
+    "DUT01": ("Hiệp An", "Thượng Quận", "Lê Ninh"), "DUT02": ("Quang Thành",), "MIS01": ("An Phụ",),
 }  # fmt: skip
 # In one unit at a time: what one hides, the other would too, or the other could not be seen.
 APART: Final[Mapping[str, tuple[str, ...]]] = {
@@ -22,7 +22,7 @@ DRAWN: Final = (
     "FEE01", "PRC01", "PAP01", "BUR01", "SHR01", "SHR02", "RAT01", "FMT01", "SIG01", "SIG02", "SIG03", "SND01", "LEG01",
     "NUM01", "NUM02", "INC01", "PET01", "PET02", "PET03", "ONL01", "ONL02", "COM01", "PLN01", "PLN02", "PLN03", "POR01",
     "POR02", "POR03", "POR04", "SRC01", "PUB01", "PUB02", "PUB03", "PUB04", "PRC02", "DUT01", "DUT02", "EQP01", "EQP02",
-    "CON01",
+    "CON01", "MIS01", "ENT01",
 )  # fmt: skip
 MOST: Final = 4  # units of one cause
 
