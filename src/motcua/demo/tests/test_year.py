@@ -7,13 +7,14 @@ from django.db import transaction
 
 from motcua.catalogue.queries import town_counts
 from motcua.demo.year import END, lay_year
+from motcua.demo.year.traces import MONTH
 from motcua.demo.year.truth import Truth
 from motcua.dossiers.models import Dossier
 from motcua.engines.record import GENESIS, canonical
 from motcua.engines.record.chain import link
 from motcua.events.models import Event
 from motcua.inspection.commands import run
-from motcua.inspection.models import Finding
+from motcua.inspection.models import EntryTask, Finding, Reconciliation
 
 SMALL = 24 * 300
 
@@ -73,3 +74,16 @@ def test_the_record_of_a_year_is_whole() -> None:
         body = canonical(stream=event.stream, kind=event.kind, at=event.at, actor_id=event.actor_id,
                          actor_name=event.actor_name, ground=event.ground, data=event.data)  # fmt: skip
         assert bytes(event.hash) == link(GENESIS, body)
+
+
+@pytest.mark.django_db
+def test_the_missing_dossiers_of_a_ward_are_named_and_the_estimate_covers_what_arose() -> None:
+    truth = lay_year(seed=None, number=SMALL)
+    found = Reconciliation.objects.get(unit__short_name="An Phụ", month=MONTH)
+    planted = [key for signal, key, unit in truth.planted if (signal, unit) == ("MIS01", "An Phụ")]
+    tasks = EntryTask.objects.filter(unit=found.unit, state="open").select_related("trace")
+    assert {f"missing:{task.pk}" for task in tasks} == set(planted)
+    assert all(task.trace.full_name for task in tasks)
+    entered = Dossier.objects.filter(desk=found.unit, accepted_at__year=2023, accepted_at__month=11).count()
+    told = found.figures["estimate"]  # low, high: beyond what was observed
+    assert told["observed"] + told["low"] <= entered + len(planted) <= told["observed"] + told["high"]
