@@ -21,7 +21,7 @@ STAFF = [
     "/work?tab=all&procedure=1.004873", "/work?tab=returned", "/work/moved", "/find", "/receive", "/calendar", "/late",
     "/registers", "/runs", "/messages", "/staff", "/processes", "/processes/1.001266/1", "/account/tokens",
     "/documents/checks", "/inspection/findings", "/inspection/units", "/inspection/signals",
-    "/inspection/reconciliation", "/organisations/duty",
+    "/inspection/reconciliation", "/postings", "/organisations/duty",
     "/organisations/duty?day=2023-03-14", "/organisations/duty/roster", "/organisations/equipment",
     "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection",
     "/due?received=2023-03-15T15:20&limit=3&unit=working_day",

@@ -7,8 +7,9 @@ from typing import Any
 from django.db.models import Count as Counted
 from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet
 
-from motcua.catalogue.models import Field, Procedure, ProcedureVersion
+from motcua.catalogue.models import Field, Posting, Procedure, ProcedureVersion
 from motcua.catalogue.search import find
+from motcua.organisations.models import Unit
 
 
 def visible_to(_user: Any = None) -> QuerySet[ProcedureVersion]:
@@ -110,3 +111,41 @@ def listed(
     if after is not None:
         rows = rows.filter(Q(sort_key__gt=after[0]) | Q(sort_key=after[0], pk__gt=after[1]))
     return list(rows.order_by("sort_key", "pk")[:most])
+
+
+def to_post(level: str, on: date) -> QuerySet[ProcedureVersion]:
+    """What a unit of this level posts: in force, of the committee's own, by name."""
+    rows = in_force(on).filter(levels__contains=[level], branch="").select_related("procedure", "field")
+    return rows.order_by("sort_key", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A procedure that a unit posts. posted_on: since when the version in force hangs there; old: an older one does."""
+
+    version: ProcedureVersion
+    posted_on: date | None
+    old: bool
+    lacking: tuple[str, ...]
+
+    @property
+    def good(self) -> bool:
+        """Is nothing to be done?"""
+        return self.posted_on is not None and not self.old and not self.lacking
+
+
+def posted_by(unit: Unit, on: date) -> list[Posted]:
+    """What a unit posts, and how it hangs there. Two queries."""
+    rows = Posting.objects.filter(unit=unit, posted_on__lte=on).filter(
+        Q(removed_on__isnull=True) | Q(removed_on__gt=on)
+    )
+    hanging: dict[int, dict[int, Posting]] = {}
+    for row in rows.select_related("version"):
+        hanging.setdefault(row.version.procedure_id, {})[row.version_id] = row
+    found = []
+    for version in to_post(unit.level, on):
+        held = hanging.get(version.procedure_id, {})
+        current = held.get(version.pk)
+        found.append(Posted(version, current.posted_on if current else None, bool(held.keys() - {version.pk}),
+                            tuple(current.lacking) if current else ()))  # fmt: skip
+    return found

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.web.urls")),
     path("", include("motcua.accounts.urls")),
     path("", include("motcua.organisations.urls")),
+    path("", include("motcua.catalogue.urls")),
     path("", include("motcua.processes.urls")),
     path("", include("motcua.dossiers.urls")),
     path("", include("motcua.documents.urls")),

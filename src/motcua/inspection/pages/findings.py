@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound, UserError
+from motcua.catalogue import policy as catalogue
 from motcua.inspection import commands, policy, queries, words
 from motcua.inspection.forms import AcceptForm, ReasonForm, RemarkForm
 from motcua.inspection.models import Finding, Severity
@@ -32,6 +33,7 @@ def groups(request: StaffRequest) -> HttpResponse:
         "groups": [_line(one) for one in shown], "units": units, "unit": int(chosen) if chosen.isdigit() else None,
         "total": sum(one.number for one in shown), "high": sum(one.number for one in shown if one.severity == 3),
         "run": queries.last_run(), "sources": registers.may_enter(registers.Action.SEE, request.user, request.now),
+        "posts": bool(posted_units(request.user, request.now)),
         "reconciles": policy.may_enter(Action.RECONCILE, request.user, request.now),
         "campaigns": policy.may_enter(Action.CAMPAIGN_SEE, request.user, request.now),
     }  # fmt: skip
@@ -93,6 +95,7 @@ def _page(
         "remarks": queries.remarks(found),
         "evidence": [{**one, "at": datetime.fromisoformat(one["at"]) if one["at"] else None} for one in found.evidence],
         "repeated": found.episode - 1, "entry_task": _entry_task(request, found),
+        "posts": found.subject.startswith("posted:") and found.unit_id in posted_units(request.user, request.now),
         "dossier": found.values.get("ref", "") if found.subject.startswith("dossier:") else "",
     }  # fmt: skip
     return render(request, "inspection/finding.html", context, status=status)
@@ -103,6 +106,11 @@ def _entry_task(request: StaffRequest, found: Finding) -> int | None:
     source, _, key = found.subject.partition(":")
     may = source == "missing" and policy.allows_in(Action.RECONCILE, request.user, found.unit, request.now)
     return int(key) if may else None
+
+
+def posted_units(user: Any, now: datetime) -> set[int]:
+    """Units whose postings the reader may put right."""
+    return catalogue.units_of(catalogue.Action.POST, user, now)
 
 
 def _decide(
