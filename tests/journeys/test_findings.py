@@ -84,3 +84,27 @@ def test_an_administrator_moves_the_line_of_a_signal_with_a_reason(product: Prod
     page.goto(f"{url}/inspection/signals")
     assert page.get_by_role("link", name="Kết quả chưa số hóa").count() == 0
     assert axe(page) == []
+
+
+def test_a_leader_names_who_mends_it_and_that_person_finds_it_under_his_own_work(product: Product, page: Page) -> None:
+    url = product.url
+    sign_in(page, url, "anluu.chutich")
+    page.goto(f"{url}/inspection/findings")
+    page.locator("ul.rows a", has_text="Bước xử lý quá hạn").first.click()
+    page.locator("ul.rows a").first.click()
+    finding = page.url
+    page.get_by_role("button", name="Giao", exact=True).click()
+    expect(page.locator("#id_to_error")).to_be_visible()
+    page.get_by_label("Người khắc phục").select_option(label=OFFICER)
+    page.get_by_role("button", name="Giao", exact=True).click()
+    expect(page.locator("dl.facts").get_by_text(OFFICER)).to_be_visible()
+    faults = axe(page)
+
+    sign_in(page, url, "anluu.tuphap", lands="/*")
+    page.goto(f"{url}/inspection/findings")
+    page.get_by_role("link", name="Việc của tôi").click()
+    expect(page.get_by_role("heading", name="Việc của tôi")).to_be_visible()
+    assert page.locator("ul.rows a").first.get_attribute("href") in finding
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert not sideways(page)
+    assert faults + axe(page) == []

@@ -1,5 +1,6 @@
 """Reading what a person decides of a finding."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -23,6 +24,16 @@ class ReasonForm(forms.Form):
     """Why."""
 
     reason = forms.CharField(label=_("Kết luận"), max_length=MOST)
+
+
+class AssignForm(forms.Form):
+    """Who mends it: one of the people of the unit. people: (id, name)."""
+
+    to = forms.TypedChoiceField(label=_("Người khắc phục"), coerce=int)
+
+    def __init__(self, people: Sequence[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = [("", _("Chọn người")), *people]  # type: ignore[attr-defined]
 
 
 class RemarkForm(forms.Form):

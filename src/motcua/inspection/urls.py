@@ -15,6 +15,7 @@ urlpatterns = [
     path("inspection/findings/<int:finding_id>", findings.finding, name="finding"),
     path("inspection/findings/<int:finding_id>/accept", findings.accept, name="accept"),
     path("inspection/findings/<int:finding_id>/withdraw", findings.withdraw, name="withdraw"),
+    path("inspection/findings/<int:finding_id>/assign", findings.assign, name="assign"),
     path("inspection/findings/<int:finding_id>/remark", findings.remark, name="remark"),
     path("inspection/reconciliation", reconciliation.months, name="reconciliation"),
     path("inspection/reconciliation/reckon", reconciliation.reckon, name="reckon"),
