@@ -12,7 +12,7 @@ from motcua.base.errors import NotFound
 from motcua.events.models import Event
 from motcua.events.queries import of_stream
 from motcua.inspection import policy
-from motcua.inspection.models import Finding, Remark, SignalRun
+from motcua.inspection.models import Finding, Remark, SignalRun, SignalTrial
 from motcua.inspection.signals import registry
 from motcua.inspection.standing import Cause
 from motcua.organisations.models import Unit
@@ -102,6 +102,19 @@ def remarks(of: Finding) -> QuerySet[Remark]:
 def last_run() -> SignalRun | None:
     """The newest run of the signals."""
     return SignalRun.objects.order_by("-pk").first()
+
+
+def trials(user: Any, code: str) -> QuerySet[SignalTrial]:
+    """The newest trials of a signal that `user` asked for; nobody else's."""
+    return SignalTrial.objects.filter(by=user, code=code).order_by("-pk").defer("rows")[:5]
+
+
+def trial(pk: int, *, user: Any) -> SignalTrial:
+    """One of the reader's own trials. Raises NotFound."""
+    found = SignalTrial.objects.filter(by=user, pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def causes_by_unit(user: Any, now: datetime) -> dict[int, list[Cause]]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.inspection.pages import entering, findings, heads, reconciliation, signals
+from motcua.inspection.pages import entering, findings, heads, reconciliation, signals, trials
 
 app_name = "inspection"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("inspection/units/<int:unit_id>", heads.unit, name="unit"),
     path("inspection/signals", signals.signals, name="signals"),
     path("inspection/signals/<str:code>", signals.signal, name="signal"),
+    path("inspection/signals/<str:code>/try", trials.ask, name="try_signal"),
+    path("inspection/trials/<int:trial_id>", trials.trial, name="trial"),
     path("inspection/findings/group", findings.group, name="group"),
     path("inspection/findings/<int:finding_id>", findings.finding, name="finding"),
     path("inspection/findings/<int:finding_id>/accept", findings.accept, name="accept"),

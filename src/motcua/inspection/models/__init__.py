@@ -2,6 +2,7 @@
 
 from motcua.inspection.models.findings import Finding, ReformTask, Remark, Severity, SignalRun, SignalSetting
 from motcua.inspection.models.reconciliation import EntryTask, Link, Reconciliation, Trace, TraceKind
+from motcua.inspection.models.trials import SignalTrial
 
 __all__ = [
     "EntryTask",
@@ -13,6 +14,7 @@ __all__ = [
     "Severity",
     "SignalRun",
     "SignalSetting",
+    "SignalTrial",
     "Trace",
     "TraceKind",
 ]

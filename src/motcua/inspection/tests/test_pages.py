@@ -100,7 +100,10 @@ def test_what_is_closed_is_nobodys_work_any_more(town: Town) -> None:
     assert "Không có phát hiện nào đang mở được giao cho bạn" in mine
     page = f"/inspection/findings/{finding.pk}"
     assert 'name="to"' not in client_of(town.leader).get(page).content.decode()
-    assert client_of(town.leader).post(f"{page}/assign", {"seen": "3", "to": str(town.second_officer.pk)}).status_code == 409
+    assert (
+        client_of(town.leader).post(f"{page}/assign", {"seen": "3", "to": str(town.second_officer.pk)}).status_code
+        == 409
+    )
 
 
 @pytest.mark.parametrize("who", ["officer", "inspector"])
