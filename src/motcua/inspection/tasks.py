@@ -13,11 +13,17 @@ def every_morning(timestamp: int) -> None:
     run(now=clock.now())
 
 
-@app.periodic(cron="40 1 * * *", periodic_id="morning")  # 08:40 in Vietnam: an empty duty post is told the same morning
-@app.periodic(cron="10 7 * * *", periodic_id="afternoon")  # 14:10 in Vietnam
-@app.task(queue="clock", name="motcua.inspection.tasks.in_office_hours", pass_context=False)
-def in_office_hours(timestamp: int) -> None:
-    """A run while the one-stops are open."""
+@app.periodic(cron="40 1 * * *")  # 08:40 in Vietnam: a post that nobody came to is told the same morning
+@app.task(queue="clock", name="motcua.inspection.tasks.in_the_morning", pass_context=False)
+def in_the_morning(timestamp: int) -> None:
+    """The run of the morning."""
+    run(now=clock.now())
+
+
+@app.periodic(cron="10 7 * * *")  # 14:10 in Vietnam
+@app.task(queue="clock", name="motcua.inspection.tasks.in_the_afternoon", pass_context=False)
+def in_the_afternoon(timestamp: int) -> None:
+    """The run of the afternoon."""
     run(now=clock.now())
 
 

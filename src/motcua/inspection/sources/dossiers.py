@@ -97,7 +97,8 @@ class _Rows:
         return Case(
             id=pk, ref=row["code"], unit_id=row["unit_id"], desk_id=row["desk_id"], law_date=row["law_date"], law=law,
             procedure=row["procedure__procedure__code"], at=at, accepted_at=accepted,
-            promised=self.promised.get(pk, row["promised"]), changed_at=self.changed.get(pk, accepted), stopped=waits or over, over=over,
+            promised=self.promised.get(pk, row["promised"]), changed_at=self.changed.get(pk, accepted),
+            stopped=waits or over, over=over,
             resolved_at=decided, refused=decided is not None and row["result_kind"] == "refused",
             reason="" if decided is None else row["result_summary"], refusal_slip=pk in self.refusals,
             digitised_at=self.results.get(pk), in_force=_in_force(row),

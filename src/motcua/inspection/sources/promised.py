@@ -1,8 +1,8 @@
 """What day a dossier was promised for, as it stood at a moment: read from what moved it since.
 
 A brought supplement, the end of a pause, a changed calendar and an apology each keep in the record, or in their own
-row, the day as it was before. A calendar that moves the promised day of a dossier whose one re-appointment lies later still
-changes nothing that the applicant was told, and is not in the record: there it is the day of today.
+row, the day as it was before. A calendar that moves the promised day of a dossier whose one re-appointment lies later
+still changes nothing that the applicant was told, and is not in the record: there it is the day of today.
 """
 
 from collections.abc import Collection, Iterator, Mapping
