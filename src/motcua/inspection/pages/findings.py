@@ -50,8 +50,8 @@ def _mine(request: StaffRequest) -> HttpResponse:
     context = {
         "rows": [(row, words.sentence(row), words.signal_of(row.signal).remedy.words(words.language()))
                  for row in shown],
-        "next": shown[-1].pk if rows[queries.PAGE :] else "", "number": queries.number_assigned(
-            request.user, request.now),
+        "next": shown[-1].pk if rows[queries.PAGE :] else "",
+        "number": queries.number_assigned(request.user, request.now),
     }  # fmt: skip
     return render(request, "inspection/mine.html", context)
 
