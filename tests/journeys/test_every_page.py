@@ -20,8 +20,8 @@ STAFF = [
     "/work", "/work?tab=unit", "/work?tab=overdue", "/work?tab=applicant", "/work?tab=apology",
     "/work?tab=all&procedure=1.004873", "/work?tab=returned", "/work/moved", "/find", "/receive", "/calendar", "/late",
     "/registers", "/runs", "/messages", "/staff", "/processes", "/processes/1.001266/1", "/account/tokens",
-    "/documents/checks", "/inspection/findings", "/inspection/units", "/inspection/signals",
-    "/inspection/reconciliation", "/postings", "/organisations/duty",
+    "/documents/checks", "/inspection/findings", "/inspection/findings?mine=1", "/inspection/units",
+    "/inspection/signals", "/inspection/reconciliation", "/postings", "/organisations/duty",
     "/organisations/duty?day=2023-03-14", "/organisations/duty/roster", "/organisations/equipment",
     "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection",
     "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
@@ -43,6 +43,7 @@ def test_staff_pages(product: Product, page: Page, window: tuple[int, int], dark
     _all_are_well(page, product.url, STAFF, window, dark=dark)
 
 
+ADMINISTRATOR = ["/inspection/signals/DUT01", "/inspection/signals/BUR01", "/inspection/signals/CAT01"]
 LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late", "/organisations/duty",
           "/organisations/duty/roster", "/organisations/equipment", "/organisations/connection",
           "/inspection/campaigns"]  # fmt: skip
@@ -56,6 +57,13 @@ def test_pages_of_a_leader(product: Product, page: Page, window: tuple[int, int]
     refs = [box.get_attribute("value") for box in page.locator("input[name=ref]").all()]
     books = [f"/registers/{link.rsplit('/', 2)[1]}/2023" for link in _links(page, product.url, "/registers")][:1]
     _all_are_well(page, product.url, [*(f"/dossiers/{ref}" for ref in refs), *books], window, dark=False)
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_pages_of_an_administrator(product: Product, page: Page, window: tuple[int, int], dark: bool) -> None:
+    sign_in(page, product.url, "kinhmon.quantri", lands="/*")
+    _all_are_well(page, product.url, ADMINISTRATOR, window, dark=dark)
 
 
 def _links(page: Page, url: str, path: str) -> list[str]:

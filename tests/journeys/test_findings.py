@@ -72,7 +72,7 @@ def test_an_administrator_moves_the_line_of_a_signal_with_a_reason(product: Prod
     sign_in(page, url, "kinhmon.quantri", lands="/*")
     page.goto(f"{url}/inspection/signals")
     page.get_by_role("link", name="Kết quả chưa số hóa").click()
-    page.get_by_label("Ngày sau khi có kết quả").fill("5")
+    page.locator("#id_days").fill("5")
     page.get_by_role("button", name="Ghi").click()
     expect(page.locator("#id_reason_error")).to_be_visible()
     assert axe(page) == []
@@ -84,3 +84,48 @@ def test_an_administrator_moves_the_line_of_a_signal_with_a_reason(product: Prod
     page.goto(f"{url}/inspection/signals")
     assert page.get_by_role("link", name="Kết quả chưa số hóa").count() == 0
     assert axe(page) == []
+
+
+def test_a_leader_names_who_mends_it_and_that_person_finds_it_under_his_own_work(product: Product, page: Page) -> None:
+    url = product.url
+    sign_in(page, url, "anluu.tuphap", lands="/*")
+    officer = page.locator(".who-am-i").inner_text().splitlines()[-1].partition(" ·")[0].strip()
+    sign_in(page, url, "anluu.chutich")
+    page.goto(f"{url}/inspection/findings")
+    page.locator("ul.rows a", has_text="Bước xử lý quá hạn").first.click()
+    page.locator("ul.rows a").first.click()
+    finding = page.url
+    page.get_by_role("button", name="Giao", exact=True).click()
+    expect(page.locator("#id_to_error")).to_be_visible()
+    page.get_by_label("Người khắc phục").select_option(label=officer)
+    page.get_by_role("button", name="Giao", exact=True).click()
+    expect(page.locator("dl.facts").get_by_text(officer)).to_be_visible()
+    faults = axe(page)
+
+    sign_in(page, url, "anluu.tuphap", lands="/*")
+    page.goto(f"{url}/inspection/findings")
+    page.get_by_role("link", name="Việc của tôi").click()
+    expect(page.get_by_role("heading", name="Việc của tôi")).to_be_visible()
+    assert page.locator("ul.rows a").first.get_attribute("href") in finding
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert not sideways(page)
+    assert faults + axe(page) == []
+
+
+def test_an_administrator_tries_a_signal_and_sees_what_it_would_open(product: Product, page: Page) -> None:
+    url = product.url
+    sign_in(page, url, "kinhmon.quantri", lands="/*")
+    page.goto(f"{url}/inspection/signals/OVD01")
+    page.locator("#id_try-since").fill("2023-03-20")
+    page.locator("#id_try-until").fill("2023-03-01")
+    page.get_by_role("button", name="Thử").click()
+    expect(page.locator("#errors")).to_be_visible()
+    faults = axe(page)
+    page.locator("#id_try-since").fill("2023-01-01")
+    page.locator("#id_try-until").fill("2023-03-15")
+    page.get_by_role("button", name="Thử").click()
+    expect(page.get_by_role("heading", name="Sẽ mở")).to_be_visible(timeout=60_000)
+    expect(page.locator("ul.rows li").first).to_contain_text("đã quá hạn mà chưa có phiếu xin lỗi")
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert not sideways(page)
+    assert faults + axe(page) == []

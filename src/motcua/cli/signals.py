@@ -1,4 +1,4 @@
-"""Run the signals now (the worker does it every morning at 6:10), or try one on past data without writing anything."""
+"""Run the signals now (the worker does so at 6:10, 8:40 and 14:10), or try one on past data and write nothing."""
 
 import argparse
 import sys

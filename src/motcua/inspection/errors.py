@@ -32,6 +32,13 @@ class UnknownThreshold(UserError):
     en = "This signal has no threshold “{name}”, or it is below nothing."
 
 
+class BadSpan(UserError):
+    """The days of a trial are upside down, or yet to come."""
+
+    vi = "Ngày đầu phải trước hoặc bằng ngày cuối, và ngày cuối không sau hôm nay."
+    en = "The first day is not after the last, and the last not after today."
+
+
 class PairChanged(UserError):
     """Somebody, or a run, was faster."""
 

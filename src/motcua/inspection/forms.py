@@ -1,6 +1,8 @@
 """Reading what a person decides of a finding."""
 
-from typing import Any
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import get_language
@@ -9,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from motcua.inspection.models import SignalSetting
 from motcua.inspection.signals import Signal
 
-MOST: int = 500
+MOST: Final = 500
+MAX: Final = 2_000_000_000
 
 
 class AcceptForm(forms.Form):
@@ -23,6 +26,16 @@ class ReasonForm(forms.Form):
     """Why."""
 
     reason = forms.CharField(label=_("Kết luận"), max_length=MOST)
+
+
+class AssignForm(forms.Form):
+    """Who mends it: one of the people of the unit. people: (id, name)."""
+
+    to = forms.TypedChoiceField(label=_("Người khắc phục"), coerce=int)
+
+    def __init__(self, people: Sequence[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = [("", _("Chọn người")), *people]  # type: ignore[attr-defined]
 
 
 class RemarkForm(forms.Form):
@@ -42,10 +55,29 @@ def signal_form(signal: Signal, setting: SignalSetting | None, given: Any) -> Si
     """The form of one signal, filled with what is in force."""
     values = {**signal.own_thresholds(), **(setting.thresholds if setting else {})}
     form = SignalForm(given, initial={"on": setting.on if setting else True, **values})
-    fields: dict[str, forms.Field] = {
-        name: forms.IntegerField(label=one.words.words(get_language() or "vi").capitalize(), min_value=0,
+    form.fields = {"on": form.fields["on"], **_numbers(signal), "reason": form.fields["reason"]}
+    return form
+
+
+def _numbers(signal: Signal) -> dict[str, forms.Field]:
+    """A field for each threshold."""
+    return {
+        name: forms.IntegerField(label=one.words.words(get_language() or "vi").capitalize(), min_value=0, max_value=MAX,
                                  help_text=_("Mặc định: %s") % one.value)
         for name, one in signal.thresholds.items()
     }  # fmt: skip
-    form.fields = {"on": form.fields["on"], **fields, "reason": form.fields["reason"]}
+
+
+class TrialForm(forms.Form):
+    """The days on which a signal is tried; its numbers are added by `trial_form`."""
+
+    since = forms.DateField(label=_("Từ ngày"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    until = forms.DateField(label=_("Đến hết ngày"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+
+
+def trial_form(signal: Signal, setting: SignalSetting | None, today: date, given: Any = None) -> TrialForm:
+    """The form that tries a signal, filled with the last thirty days and what is in force."""
+    values = {**signal.own_thresholds(), **(setting.thresholds if setting else {})}
+    form = TrialForm(given, prefix="try", initial={"since": today - timedelta(days=30), "until": today, **values})
+    form.fields = {**form.fields, **_numbers(signal)}
     return form

@@ -12,13 +12,14 @@ from motcua.base.errors import NotFound
 from motcua.events.models import Event
 from motcua.events.queries import of_stream
 from motcua.inspection import policy
-from motcua.inspection.models import Finding, Remark, SignalRun
+from motcua.inspection.models import Finding, Remark, SignalRun, SignalTrial
 from motcua.inspection.signals import registry
 from motcua.inspection.standing import Cause
 from motcua.organisations.models import Unit
 from motcua.organisations.reading.one_stops import one_stops
 
 TOLD: Final = ("open", "easing")
+TO_MEND: Final = (*TOLD, "accepted")
 PAGE: Final = 50
 
 
@@ -68,9 +69,20 @@ def in_group(group: str, user: Any, now: datetime, *, after: int | None = None) 
     return list((rows.filter(pk__gt=after) if after is not None else rows).order_by("pk")[: PAGE + 1])
 
 
+def assigned(user: Any, now: datetime, *, after: int | None = None) -> list[Finding]:
+    """One page of the open findings that `user` is to mend and one more, oldest row first."""
+    rows = visible_to(user, now).filter(assigned_to=user, state__in=TOLD).select_related("unit")
+    return list((rows.filter(pk__gt=after) if after is not None else rows).order_by("pk")[: PAGE + 1])
+
+
+def number_assigned(user: Any, now: datetime) -> int:
+    """How many open findings `user` is to mend."""
+    return visible_to(user, now).filter(assigned_to=user, state__in=TOLD).count()
+
+
 def finding(pk: int, *, user: Any, now: datetime, lock: bool = False) -> Finding:
     """One finding. Raises NotFound."""
-    rows = visible_to(user, now).select_related("unit")
+    rows = visible_to(user, now).select_related("unit", "assigned_to", "accepted_by")
     found = (rows.select_for_update(of=("self",), no_key=True) if lock else rows).filter(pk=pk).first()
     if found is None:
         raise NotFound
@@ -90,6 +102,19 @@ def remarks(of: Finding) -> QuerySet[Remark]:
 def last_run() -> SignalRun | None:
     """The newest run of the signals."""
     return SignalRun.objects.order_by("-pk").first()
+
+
+def trials(user: Any, code: str) -> QuerySet[SignalTrial]:
+    """The newest trials of a signal that `user` asked for; nobody else's."""
+    return SignalTrial.objects.filter(by=user, code=code).order_by("-pk").defer("rows")[:5]
+
+
+def trial(pk: int, *, user: Any) -> SignalTrial:
+    """One of the reader's own trials. Raises NotFound."""
+    found = SignalTrial.objects.filter(by=user, pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def causes_by_unit(user: Any, now: datetime) -> dict[int, list[Cause]]:

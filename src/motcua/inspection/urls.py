@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.inspection.pages import campaigns, entering, findings, heads, reconciliation, reviews, signals
+from motcua.inspection.pages import campaigns, entering, findings, heads, reconciliation, reviews, signals, trials
 
 app_name = "inspection"
 urlpatterns = [
@@ -11,10 +11,13 @@ urlpatterns = [
     path("inspection/units/<int:unit_id>", heads.unit, name="unit"),
     path("inspection/signals", signals.signals, name="signals"),
     path("inspection/signals/<str:code>", signals.signal, name="signal"),
+    path("inspection/signals/<str:code>/try", trials.ask, name="try_signal"),
+    path("inspection/trials/<int:trial_id>", trials.trial, name="trial"),
     path("inspection/findings/group", findings.group, name="group"),
     path("inspection/findings/<int:finding_id>", findings.finding, name="finding"),
     path("inspection/findings/<int:finding_id>/accept", findings.accept, name="accept"),
     path("inspection/findings/<int:finding_id>/withdraw", findings.withdraw, name="withdraw"),
+    path("inspection/findings/<int:finding_id>/assign", findings.assign, name="assign"),
     path("inspection/findings/<int:finding_id>/remark", findings.remark, name="remark"),
     path("inspection/reconciliation", reconciliation.months, name="reconciliation"),
     path("inspection/reconciliation/reckon", reconciliation.reckon, name="reckon"),

@@ -1,5 +1,6 @@
 """How findings are written for a reader."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from django.utils.translation import get_language
@@ -37,8 +38,13 @@ def signal_of(code: str) -> Signal:
 
 def sentence(finding: Finding) -> str:
     """What is wrong, with its figures: thousands parted as the reader's language does."""
-    words = signal_of(finding.signal).sentence.words(language())
-    return words.format(**{name: _written(value) for name, value in finding.values.items()})
+    return said(finding.signal, finding.values)
+
+
+def said(code: str, values: Mapping[str, Any]) -> str:
+    """The sentence of a signal with these values."""
+    words = signal_of(code).sentence.words(language())
+    return words.format(**{name: _written(value) for name, value in values.items()})
 
 
 def _written(value: Any) -> str:

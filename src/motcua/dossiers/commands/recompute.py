@@ -8,6 +8,7 @@ from django.db import transaction
 from motcua.base.clock import VIETNAM
 from motcua.dossiers import queries
 from motcua.dossiers.commands.clock import reckon, tell_steps
+from motcua.dossiers.commands.course import in_words
 from motcua.dossiers.models import Dossier, DueChange
 from motcua.events.commands import record
 
@@ -36,7 +37,8 @@ def _recompute(dossier: Dossier, because: str, by: Any, now: datetime) -> bool:
     new = reckon(dossier)
     if all(getattr(dossier, name) == value for name, value in new.items()):
         return False
-    before, told = dossier.appointment, dossier.appointment != new["appointment"]
+    before, promised = dossier.appointment, in_words(dossier.promised)
+    told = dossier.appointment != new["appointment"]
     for name, value in new.items():
         setattr(dossier, name, value)
     dossier.version, dossier.undo = dossier.version + 1, None
@@ -45,7 +47,8 @@ def _recompute(dossier: Dossier, because: str, by: Any, now: datetime) -> bool:
         return False
     tell_steps(dossier, dossier.appointment)
     DueChange.objects.create(dossier=dossier, at=now, before=before, after=dossier.appointment, because=because)
-    data = {"before": _text(before), "after": _text(dossier.appointment), "because": because}
+    data = {"before": _text(before), "after": _text(dossier.appointment), "because": because,
+            "promised_before": promised}  # fmt: skip
     record("dossier.due_moved", dossier.stream, by=by, at=now, ground=GROUND, data=data)
     return True
 

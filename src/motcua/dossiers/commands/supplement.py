@@ -70,13 +70,14 @@ def _too_late(work: Work) -> bool:
 def complete_supplement(ref: str, *, note: str = "", by: Any, now: datetime, seen: int) -> Dossier:
     """What was asked is here: the limit counts anew from now (R15). Raises NotFound, Stale, NotPermitted."""
     work = begin(ref, Action.COMPLETE_SUPPLEMENT, by=by, now=now, seen=seen)
-    before = in_words(work.dossier.appointment)
+    before, promised = in_words(work.dossier.appointment), in_words(work.dossier.promised)
     _open(work, answered_at=now)
     work.set(clock_from=now)
     work.set(**reckon(work.dossier))
     _resume(work)
     tell_steps(work.dossier, work.dossier.appointment)
-    data = {"appointment_before": before, "appointment": in_words(work.dossier.appointment), "note": note.strip()}
+    data = {"appointment_before": before, "appointment": in_words(work.dossier.appointment), "note": note.strip(),
+            "promised_before": promised}  # fmt: skip
     return done(work, "dossier.supplement_completed", "supplement_at_most", data)
 
 

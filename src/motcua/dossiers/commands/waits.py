@@ -63,11 +63,11 @@ def resume(ref: str, *, document: str = "", by: Any, now: datetime, seen: int) -
         raise not_now(work)
     row.until = now
     row.save(update_fields=["until"])
-    before = in_words(work.dossier.appointment)
+    before, promised = in_words(work.dossier.appointment), in_words(work.dossier.promised)
     work.set(**reckon(work.dossier))
     work.move(rules.state_of({task.kind for task in work.open if task.step_id is not None}))
     tell_steps(work.dossier, work.dossier.appointment)
     data = {"appointment_before": before, "appointment": in_words(work.dossier.appointment),
-            "document": document.strip()}  # fmt: skip
+            "document": document.strip(), "promised_before": promised}  # fmt: skip
     rule = "payment" if row.kind == Pause.Kind.PAYMENT else "pause"
     return done(work, "dossier.resumed", rule, data)

@@ -14,9 +14,10 @@ from motcua.inspection.commands.decide import accept, assign, remark, withdraw
 from motcua.inspection.commands.reconcile import assign_entry, drop, judge, reckon_entered, reconcile
 from motcua.inspection.commands.run import run
 from motcua.inspection.commands.settings import set_signal
+from motcua.inspection.commands.trials import ask_trial, carry_out_trial, sweep_trials
 
 __all__ = [
-    "Review", "accept", "ask_campaign", "assign", "assign_entry", "carry_out_campaign", "drop", "go_on", "judge",
-    "mark_handled", "open_campaign", "open_with_index", "reckon_entered", "reconcile", "remark", "review", "run",
-    "set_signal", "withdraw",
+    "Review", "accept", "ask_campaign", "ask_trial", "assign", "assign_entry", "carry_out_campaign", "carry_out_trial",
+    "drop", "go_on", "judge", "mark_handled", "open_campaign", "open_with_index", "reckon_entered", "reconcile",
+    "remark", "review", "run", "set_signal", "sweep_trials", "withdraw",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from motcua.inspection import policy, queries
 from motcua.inspection.errors import AcceptanceNeedsEnd, FindingChanged, ReasonNeeded
 from motcua.inspection.models import Finding, Remark
 from motcua.inspection.policy import Action
-from motcua.organisations.models import Post
+from motcua.organisations.queries import holders_in
 
 GROUND: Final = "Quyết định của người có thẩm quyền đối với phát hiện của hệ thống [C]"
 
@@ -65,9 +65,14 @@ def withdraw(pk: int, *, reason: str, by: Any, now: datetime, seen: int) -> Find
 
 @transaction.atomic
 def assign(pk: int, *, to: Any, by: Any, now: datetime, seen: int) -> Finding:
-    """Name who mends it, of the unit whose finding it is. Raises NotFound, NotPermitted, FindingChanged."""
+    """Name who mends it: somebody with a post today in the unit whose finding it is.
+
+    Raises NotFound, NotPermitted, FindingChanged also where it is closed.
+    """
     found = _begun(pk, Action.ASSIGN, by, now, seen)
-    if not Post.objects.filter(user=to, unit=found.unit).exists():
+    if found.state not in queries.TO_MEND:
+        raise FindingChanged
+    if to.pk not in dict(holders_in([found.unit_id], now)):
         raise NotFound
     found.assigned_to = to
     return _done(found, "finding.assigned", by, now, {"to": to.pk})

@@ -9,14 +9,16 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from motcua.accounts.models import User
 from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound, UserError
 from motcua.catalogue import policy as catalogue
 from motcua.inspection import commands, policy, queries, words
-from motcua.inspection.forms import AcceptForm, ReasonForm, RemarkForm
+from motcua.inspection.forms import AcceptForm, AssignForm, ReasonForm, RemarkForm
 from motcua.inspection.models import Finding, Severity
 from motcua.inspection.pages.doors import door
 from motcua.inspection.policy import Action
+from motcua.organisations.queries import holders_in
 from motcua.registers import policy as registers
 from motcua.web.door import StaffRequest
 
@@ -24,7 +26,9 @@ from motcua.web.door import StaffRequest
 @require_GET
 @door(Action.SEE)
 def groups(request: StaffRequest) -> HttpResponse:
-    """Causes by weight, for the units this person sees; `?unit=` narrows to one."""
+    """Causes by weight, for the units this person sees; `?unit=` narrows to one, `?mine=1` to what he is to mend."""
+    if request.GET.get("mine") == "1":
+        return _mine(request)
     chosen = request.GET.get("unit", "")
     found = queries.groups(request.user, request.now)
     units = sorted({(one.unit_id, one.unit_name) for one in found}, key=lambda one: one[1])
@@ -36,8 +40,23 @@ def groups(request: StaffRequest) -> HttpResponse:
         "posts": bool(posted_units(request.user, request.now)),
         "reconciles": policy.may_enter(Action.RECONCILE, request.user, request.now),
         "campaigns": policy.may_enter(Action.CAMPAIGN_SEE, request.user, request.now),
+        "mine": queries.number_assigned(request.user, request.now),
     }  # fmt: skip
     return render(request, "inspection/findings.html", context)
+
+
+def _mine(request: StaffRequest) -> HttpResponse:
+    """The findings that this person is to mend, the oldest first."""
+    after = request.GET.get("after", "")
+    rows = queries.assigned(request.user, request.now, after=int(after) if after.isdigit() else None)
+    shown = rows[: queries.PAGE]
+    context = {
+        "rows": [(row, words.sentence(row), words.signal_of(row.signal).remedy.words(words.language()))
+                 for row in shown],
+        "next": shown[-1].pk if rows[queries.PAGE :] else "",
+        "number": queries.number_assigned(request.user, request.now),
+    }  # fmt: skip
+    return render(request, "inspection/mine.html", context)
 
 
 def _line(one: queries.Group) -> dict[str, Any]:
@@ -81,8 +100,13 @@ def _page(
 ) -> HttpResponse:
     signal = words.signal_of(found.signal)
     may = {action.name.lower(): policy.allows(action, request.user, found, request.now)
-           for action in (Action.ACCEPT, Action.WITHDRAW, Action.REMARK)}  # fmt: skip
-    forms = {"accept": AcceptForm(), "withdraw": ReasonForm(prefix="withdraw"), "remark": RemarkForm()}
+           for action in (Action.ACCEPT, Action.WITHDRAW, Action.REMARK, Action.ASSIGN)}  # fmt: skip
+    may["assign"] = may["assign"] and found.state in queries.TO_MEND
+    forms: dict[str, django_forms.Form] = {
+        "accept": AcceptForm(), "withdraw": ReasonForm(prefix="withdraw"), "remark": RemarkForm(),
+    }  # fmt: skip
+    if may["assign"]:
+        forms["assign"] = _assign_form(found, request, initial={"to": found.assigned_to_id})
     for name, one in forms.items():
         if form is not None and type(one) is type(form):
             forms[name] = form
@@ -99,6 +123,10 @@ def _page(
         "dossier": found.values.get("ref", "") if found.subject.startswith("dossier:") else "",
     }  # fmt: skip
     return render(request, "inspection/finding.html", context, status=status)
+
+
+def _assign_form(found: Finding, request: StaffRequest, *args: Any, **more: Any) -> AssignForm:
+    return AssignForm(holders_in([found.unit_id], request.now), *args, **more)
 
 
 def _entry_task(request: StaffRequest, found: Finding) -> int | None:
@@ -152,6 +180,19 @@ def withdraw(request: StaffRequest, finding_id: int) -> HttpResponse:
         commands.withdraw(finding_id, reason=given["reason"], by=request.user, now=request.now, seen=seen)
 
     return _decide(request, finding_id, ReasonForm(request.POST, prefix="withdraw"), act)
+
+
+@require_POST
+@door(Action.ASSIGN)
+def assign(request: StaffRequest, finding_id: int) -> HttpResponse:
+    """Name who mends it."""
+    found = queries.finding(finding_id, user=request.user, now=request.now)
+
+    def act(given: dict[str, Any], seen: int) -> None:
+        to = User.objects.get(pk=given["to"])
+        commands.assign(finding_id, to=to, by=request.user, now=request.now, seen=seen)
+
+    return _decide(request, finding_id, _assign_form(found, request, request.POST), act)
 
 
 @require_POST

@@ -6,9 +6,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotFound, UserError
 from motcua.inspection import commands, policy, queries, words
-from motcua.inspection.forms import signal_form
+from motcua.inspection.forms import SignalForm, TrialForm, signal_form, trial_form
 from motcua.inspection.models import Severity, SignalSetting
 from motcua.inspection.pages.doors import door
 from motcua.inspection.policy import Action
@@ -59,9 +60,19 @@ def signal(request: StaffRequest, code: str) -> HttpResponse:
             except UserError as error:
                 form.add_error(None, error.words(words.language()))
                 status = error.status
+    return signal_page(request, found, changed, form=form, status=status)
+
+
+def signal_page(
+    request: StaffRequest, found: Signal, changed: SignalSetting | None, *, form: SignalForm | None = None,
+    trying: TrialForm | None = None, status: int = 200,
+) -> HttpResponse:  # fmt: skip
+    """The page of one signal, with the form that sets it and the one that tries it."""
+    today = request.now.astimezone(VIETNAM).date()
     context: dict[str, Any] = {
-        "form": form, "signal": found, "title": found.title.words(words.language()), "setting": changed,
-        "remedy": found.remedy.words(words.language()),
+        "form": form or signal_form(found, changed, None), "trying": trying or trial_form(found, changed, today),
+        "bad": trying or form, "signal": found, "title": found.title.words(words.language()), "setting": changed,
+        "remedy": found.remedy.words(words.language()), "trials": queries.trials(request.user, found.code),
     }  # fmt: skip
     return render(request, "inspection/signal.html", context, status=status)
 

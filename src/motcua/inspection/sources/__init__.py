@@ -10,7 +10,7 @@ from typing import Final
 from motcua.inspection.sources.source import Source, Window, chunks
 
 __all__ = ["BadSource", "Source", "Window", "chunks", "sources"]
-_FRAME: Final = frozenset({"source", "days"})
+_FRAME: Final = frozenset({"source", "days", "promised"})
 
 
 class BadSource(ValueError):

@@ -1,8 +1,7 @@
 """Reads dossiers as they stood at a moment, for the signals: a handful of queries for each thousand, no row twice.
 
 For jobs of the system alone; what people see goes through `queries.visible_to`. What lies after the moment is left out:
-a date that came later is none, a step that was closed later is open. Known gap: `promised` is the one of today where a
-supplement or a pause has moved it since.
+a date that came later is none, a step that was closed later is open, a promised day that moved later is what it was.
 """
 
 from collections import defaultdict
@@ -22,6 +21,7 @@ from motcua.engines import worktime
 from motcua.engines.worktime import Calendar
 from motcua.events.models import Event
 from motcua.inspection.facts import Case, Request, Work
+from motcua.inspection.sources.promised import promised_then
 from motcua.inspection.sources.source import Source, Window, chunks
 from motcua.organisations.queries import Calendars
 
@@ -79,6 +79,7 @@ class _Rows:
         self.refusals = set(refusals.values_list("dossier", flat=True))
         results = Attachment.objects.filter(**of, purpose=Attachment.Purpose.RESULT, added_at__lte=at)
         self.results = dict(results.order_by("-added_at").values_list("dossier", "added_at"))
+        self.promised = promised_then(ids, at)
         acts = Event.objects.filter(stream__in=[f"dossier:{pk}" for pk in ids], at__lte=at).order_by("seq")
         self.changed = {int(stream.partition(":")[2]): moment for stream, moment in acts.values_list("stream", "at")}
 
@@ -95,8 +96,9 @@ class _Rows:
         apology, paid = next(iter(self.apologies[pk]), None), self.paid[pk]
         return Case(
             id=pk, ref=row["code"], unit_id=row["unit_id"], desk_id=row["desk_id"], law_date=row["law_date"], law=law,
-            procedure=row["procedure__procedure__code"], at=at, accepted_at=accepted, promised=row["promised"],
-            changed_at=self.changed.get(pk, accepted), stopped=waits or over, over=over,
+            procedure=row["procedure__procedure__code"], at=at, accepted_at=accepted,
+            promised=self.promised.get(pk, row["promised"]), changed_at=self.changed.get(pk, accepted),
+            stopped=waits or over, over=over,
             resolved_at=decided, refused=decided is not None and row["result_kind"] == "refused",
             reason="" if decided is None else row["result_summary"], refusal_slip=pk in self.refusals,
             digitised_at=self.results.get(pk), in_force=_in_force(row),
