@@ -18,6 +18,7 @@ from motcua.inspection.forms import AcceptForm, AssignForm, ReasonForm, RemarkFo
 from motcua.inspection.models import Finding, Severity
 from motcua.inspection.pages.doors import door
 from motcua.inspection.policy import Action
+from motcua.inspection.standing import field_of
 from motcua.organisations.queries import holders_in
 from motcua.registers import policy as registers
 from motcua.web.door import StaffRequest
@@ -26,13 +27,17 @@ from motcua.web.door import StaffRequest
 @require_GET
 @door(Action.SEE)
 def groups(request: StaffRequest) -> HttpResponse:
-    """Causes by weight, for the units this person sees; `?unit=` narrows to one, `?mine=1` to what he is to mend."""
+    """Causes by weight, for the units this person sees.
+
+    `?unit=` narrows to one, `&field=` to a field of the sample set, `?mine=1` to what he is to mend.
+    """
     if request.GET.get("mine") == "1":
         return _mine(request)
     chosen = request.GET.get("unit", "")
     found = queries.groups(request.user, request.now)
     units = sorted({(one.unit_id, one.unit_name) for one in found}, key=lambda one: one[1])
-    shown = [one for one in found if not chosen.isdigit() or one.unit_id == int(chosen)]
+    field = request.GET.get("field", "")
+    shown = [one for one in found if (not chosen.isdigit() or one.unit_id == int(chosen)) and _in_field(one, field)]
     context = {
         "groups": [_line(one) for one in shown], "units": units, "unit": int(chosen) if chosen.isdigit() else None,
         "total": sum(one.number for one in shown), "high": sum(one.number for one in shown if one.severity == 3),
@@ -43,6 +48,11 @@ def groups(request: StaffRequest) -> HttpResponse:
         "mine": queries.number_assigned(request.user, request.now),
     }  # fmt: skip
     return render(request, "inspection/findings.html", context)
+
+
+def _in_field(one: queries.Group, field: str) -> bool:
+    """Is the cause of this field of the sample set? "": any."""
+    return not field or field_of(words.signal_of(one.signal).criterion) == field
 
 
 def _mine(request: StaffRequest) -> HttpResponse:

@@ -49,8 +49,8 @@ def unit(request: StaffRequest, unit_id: int) -> HttpResponse:
         "rest": [_thing(one) for one in things[FIRST:]], "total": sum(cause.number for cause in causes),
         "high": sum(cause.number for cause in causes if cause.severity == Severity.HIGH),
         "earns": sum(part.lost for part in parts),
-        "fields": [{"name": FIELDS[part.name], "points": part.points, "lost": part.lost, "number": part.number,
-                    "kept": part.points - part.lost} for part in parts],
+        "fields": [{"key": part.name, "name": FIELDS[part.name], "points": part.points, "lost": part.lost,
+                    "number": part.number} for part in parts],
         "trend": columns(open_at(spans, moments), [f"{moment:%m}" for moment in moments]),
         "months": [{"name": f"{moment:%d/%m/%Y}", "number": number}
                    for moment, number in zip(moments, open_at(spans, moments), strict=True)],

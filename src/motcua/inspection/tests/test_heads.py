@@ -89,3 +89,14 @@ def test_the_town_asks_no_more_for_more_findings(town: Town) -> None:
         counts.append(len(held))
     assert counts[0] == counts[1]
     assert {row["unit"].pk: row["total"] for row in page.context["rows"]}[town.ward.pk] >= 6
+
+
+def test_a_figure_of_a_field_opens_to_its_causes(town: Town) -> None:
+    town.forwarded()
+    commands.run(now=LATER)
+    client = client_of(town.inspector)
+    address = f"/inspection/findings?unit={town.ward.pk}&amp;field=service"
+    assert address in client.get(f"/inspection/units/{town.ward.pk}").content.decode()
+    page = client.get("/inspection/findings", {"unit": town.ward.pk, "field": "service"})
+    assert [group["title"] for group in page.context["groups"]]
+    assert client.get("/inspection/findings", {"field": "digital"}).context["groups"] == []
