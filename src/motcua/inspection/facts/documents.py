@@ -1,6 +1,6 @@
 """Issued and incoming documents, and a unit's outgoing register of a year, as they stood at a moment."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 
@@ -69,7 +69,7 @@ class Book:
     changed_at: datetime
     missing: tuple[int, ...] = ()
     backwards: tuple[tuple[int, date, date], ...] = ()
-    silent: bool = field(default=False)
+    silent: bool = False
 
     @property
     def subject(self) -> str:

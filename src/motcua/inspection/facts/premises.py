@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
+
+BRANCHES: Final = {  # whose post, as a sentence names it
+    "": "công chức một cửa", "police": "Công an", "insurance": "Bảo hiểm xã hội", "tax": "Thuế",
+    "military": "Quân sự",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

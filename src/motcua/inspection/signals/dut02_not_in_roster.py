@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from motcua.base.text import Text
 from motcua.engines.signals import Waits
 from motcua.inspection.facts import act
-from motcua.inspection.facts.premises import Duty
+from motcua.inspection.facts.premises import BRANCHES, Duty
 from motcua.inspection.models import Severity
 from motcua.inspection.signals.signal import Found, Signal, Thresholds
-
-BRANCHES = {"police": "Công an", "insurance": "Bảo hiểm xã hội", "tax": "Thuế", "military": "Quân sự"}
 
 
 def find(duty: Duty, thresholds: Thresholds) -> Iterator[Found]:

@@ -21,6 +21,7 @@ from motcua.engines import worktime
 from motcua.engines.worktime import Calendar
 from motcua.events.models import Event
 from motcua.inspection.facts import Case, Request, Work
+from motcua.inspection.sources.days import by
 from motcua.inspection.sources.promised import promised_then
 from motcua.inspection.sources.source import Source, Window, chunks
 from motcua.organisations.queries import Calendars
@@ -88,11 +89,11 @@ class _Rows:
         pk, at, accepted, law = row["pk"], self.at, row["accepted_at"], ONE_STOP.on(row["law_date"])
         calendar = self.calendars.of(row["unit_id"], accepted.astimezone(VIETNAM).date())
         requests = tuple(self._requests(pk, accepted, calendar, int(law.supplement_days.value)))
-        over = _by(row["ended_at"], at) is not None or _by(row["returned_at"], at) is not None
+        over = by(row["ended_at"], at) is not None or by(row["returned_at"], at) is not None
         waits = any(one.answered_at is None for one in requests) or any(
-            _by(one.until, at) is None for one in self.pauses[pk]
+            by(one.until, at) is None for one in self.pauses[pk]
         )
-        decided = _by(row["resolved_at"], at)  # result and kind are entered before it and may still change
+        decided = by(row["resolved_at"], at)  # result and kind are entered before it and may still change
         apology, paid = next(iter(self.apologies[pk]), None), self.paid[pk]
         return Case(
             id=pk, ref=row["code"], unit_id=row["unit_id"], desk_id=row["desk_id"], law_date=row["law_date"], law=law,
@@ -113,9 +114,9 @@ class _Rows:
         """Requests that were not taken back; the days for each run from reception, or from the answer before it."""
         begun, papers = accepted, self.held.get(pk, {})
         for row in self.asked[pk]:
-            if _by(row.cancelled_at, self.at) is not None:
+            if by(row.cancelled_at, self.at) is not None:
                 continue
-            answered = _by(row.answered_at, self.at)
+            answered = by(row.answered_at, self.at)
             there = ((name, papers[plain(name)]) for name in row.missing if plain(name) in papers)
             yield Request(
                 row.number, row.asked_at, bool(row.forced), f"{row.slip.number}/{row.slip.year}", answered,
@@ -153,11 +154,6 @@ def _held_papers(asked: Mapping[int, list[Supplement]]) -> dict[int, dict[str, t
     }
 
 
-def _by(moment: datetime | None, at: datetime) -> datetime | None:
-    """The moment, if it had come by then."""
-    return moment if moment is not None and moment <= at else None
-
-
 def _in_force(row: dict[str, Any]) -> bool:
     """Was the version of the procedure valid on the day whose law binds the dossier?"""
     begun, ended = row["procedure__valid_from"], row["procedure__valid_to"]
@@ -172,7 +168,7 @@ def _sum(paid: list[Payment]) -> int | None:
 
 
 def _work(row: Task, at: datetime, process_id: int | None) -> Work:
-    closed, step = _by(row.closed_at, at), row.step
+    closed, step = by(row.closed_at, at), row.step
     return Work(
         row.pk, row.kind, row.name, row.unit_id, row.opened_at, row.due, closed, row.outcome if closed else "",
         row.closed_by_id if closed else None, step.key if step else "", tuple(step.after) if step else (),
