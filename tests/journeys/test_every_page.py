@@ -43,7 +43,12 @@ def test_staff_pages(product: Product, page: Page, window: tuple[int, int], dark
     _all_are_well(page, product.url, STAFF, window, dark=dark)
 
 
-ADMINISTRATOR = ["/inspection/signals/DUT01", "/inspection/signals/BUR01", "/inspection/signals/CAT01"]
+ADMINISTRATOR = [
+    "/inspection/units",
+    "/inspection/signals/DUT01",
+    "/inspection/signals/BUR01",
+    "/inspection/signals/CAT01",
+]
 LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late", "/organisations/duty",
           "/organisations/duty/roster", "/organisations/equipment", "/organisations/connection",
           "/inspection/campaigns"]  # fmt: skip

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from motcua.base.errors import NotFound, NotPermitted
-from motcua.base.text import Text
 from motcua.documents.models import IncomingDocument, IssuedDocument, LegalText
 from motcua.events.models import Event
 from motcua.inspection.registers import REFORM_PLAN
@@ -396,7 +395,3 @@ def test_legal_texts_are_shared_and_written_by_who_oversees(office: Office) -> N
     run = office.imported(data, register="legal-texts", by=office.town.administrator, unit=None)
     assert (run.new, faults(run)[0][:3]) == (1, (3, "valid_to", "trước “Có hiệu lực từ”"))
     assert LegalText.objects.get().symbol == "30/2020/NĐ-CP"
-
-
-def test_a_text_needs_both_languages() -> None:
-    assert all(isinstance(column.words, Text) for column in REFORM_PLAN.columns)
