@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import escape
 
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.ooxml.content import Content, numbering
-from motcua.engines.decree30.writing.ooxml.sections import NS, HeaderParts, relation_of
+from motcua.engines.decree30.writing.ooxml.pictures import relation_of
+from motcua.engines.decree30.writing.ooxml.sections import NS, HeaderParts
 from motcua.engines.decree30.writing.ooxml.style_sheet import StyleSheet, theme
 from motcua.engines.decree30.writing.shapes import CLEAN, Shape
 from motcua.engines.decree30.writing.shaping import shaped
@@ -43,7 +45,7 @@ def write_flat(flat: FlatSheet, shape: Shape) -> bytes:
         parts["numbering.xml"] = numbering(FONT)
     if sheet.footnote:
         parts["footnotes.xml"] = _footnotes(sheet, content)
-    return _packed(parts, sheet)
+    return _packed(parts, content.pictures, sheet)
 
 
 def _document(flat: FlatSheet, content: Content, headers: HeaderParts) -> str:
@@ -81,10 +83,10 @@ def _footnotes(sheet: Sheet, content: Content) -> str:
     return f'<w:footnotes {NS}>{separators}<w:footnote w:id="1">{inside}</w:footnote></w:footnotes>'
 
 
-def _packed(parts: dict[str, str], sheet: Sheet) -> bytes:
-    files = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": _package_relations()}
+def _packed(parts: dict[str, str], pictures: dict[str, bytes], sheet: Sheet) -> bytes:
+    files = {"[Content_Types].xml": _content_types(parts, pictured=bool(pictures)), "_rels/.rels": _package_relations()}
     files |= {f"word/{name}": text for name, text in parts.items()}
-    files["word/_rels/document.xml.rels"] = _relations(parts)
+    files["word/_rels/document.xml.rels"] = _relations([*parts, *pictures])
     files["docProps/app.xml"] = (
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         f"<Application>Microsoft Office Word</Application><Pages>{sheet.pages}</Pages></Properties>"
@@ -96,27 +98,36 @@ def _packed(parts: dict[str, str], sheet: Sheet) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         for name, text in files.items():
-            info = zipfile.ZipInfo(name, DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, (HEAD + text).encode())
+            _add(archive, name, (HEAD + text).encode())
+        for name, png in pictures.items():
+            _add(archive, f"word/{name}", png)
     return held.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, inside: bytes) -> None:
+    info = zipfile.ZipInfo(name, DATE)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(info, inside)
 
 
 def _kind_of(name: str) -> str:
     """What a part is, as relations and content types name it."""
+    if name.startswith("media/"):
+        return "image"
     return name.removesuffix(".xml").rstrip("0123456789").rpartition("/")[2]
 
 
-def _content_types(parts: dict[str, str]) -> str:
+def _content_types(parts: dict[str, str], *, pictured: bool) -> str:
     types = {name: f"{WORD}.{_kind_of(name)}+xml" for name in parts}
     types["document.xml"] = f"{WORD}.document.main+xml"
     if "theme/theme1.xml" in parts:
         types["theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     overrides = "".join(f'<Override PartName="/word/{name}" ContentType="{kind}"/>' for name, kind in types.items())
+    png = '<Default Extension="png" ContentType="image/png"/>' if pictured else ""
     return (
         f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType='
         '"application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml"'
-        f' ContentType="application/xml"/>{overrides}<Override PartName="/docProps/app.xml" ContentType='
+        f' ContentType="application/xml"/>{png}{overrides}<Override PartName="/docProps/app.xml" ContentType='
         '"application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override'
         ' PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         "</Types>"
@@ -132,7 +143,7 @@ def _package_relations() -> str:
     )
 
 
-def _relations(parts: dict[str, str]) -> str:
+def _relations(parts: Iterable[str]) -> str:
     inside = "".join(
         f'<Relationship Id="{relation_of(name)}" Type="{OFFICE}/{_kind_of(name)}" Target="{name}"/>'
         for name in parts

@@ -11,6 +11,8 @@ from typing import Final, TypeAlias
 from motcua.engines.decree30.writing.errors import BadDate, MissingField, UnknownKind, WrongField
 from motcua.engines.decree30.writing.kinds import COPIES, KINDS, Family, Kind
 
+PNG: Final = b"\x89PNG\r\n\x1a\n"
+WIDEST: Final = 165  # millimetres between the margins that are laid out
 LEVELS: Final = ("part", "chapter", "section", "subsection")
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -86,20 +88,40 @@ class Table:
             raise WrongField(where="table", field="widths", wanted=f"{columns} số dương")
 
 
-Block: TypeAlias = Division | Heading | Article | Clause | Point | Text | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the content. png: the file. width: millimetres. alt: what it shows, for who cannot see it."""
+
+    png: bytes
+    width: int
+    alt: str
+    caption: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.png.startswith(PNG):
+            raise WrongField(where="picture", field="png", wanted="tệp PNG")
+        if not 1 <= self.width <= WIDEST:
+            raise WrongField(where="picture", field="width", wanted=f"1–{WIDEST} mm")
+        if not self.alt:
+            raise MissingField(where="picture", field="alt")
+
+
+Block: TypeAlias = Division | Heading | Article | Clause | Point | Text | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
     """Who signs. authority: lines with TM., KT., TL., TUQ., Q. and what they stand before. title: own office.
 
-    In "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" the first is authority, the second title.
+    In "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" the first is authority, the second title. image: the signature itself, blue, PNG,
+    transparent, between title and name (Mục II.7d); empty: room for a pen.
     """
 
     title: str = ""
     name: str = ""
     authority: tuple[str, ...] = ()
     other_title: str = ""
+    image: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
-"""A draft as JSON and back: a block of the body names its own form under "block"."""
+"""A draft as JSON and back: a block of the body names its own form under "block"; bytes are Base64."""
 
+import base64
+import binascii
 import dataclasses
 import re
 import types
@@ -16,7 +18,7 @@ T = TypeVar("T")
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 BLOCKS: Final[dict[str, type]] = {
     "division": parts.Division, "heading": parts.Heading, "article": parts.Article, "clause": parts.Clause,
-    "point": parts.Point, "text": parts.Text, "table": parts.Table,
+    "point": parts.Point, "text": parts.Text, "table": parts.Table, "picture": parts.Picture,
 }  # fmt: skip
 BLOCK_NAMES: Final = {form: name for name, form in BLOCKS.items()}
 
@@ -38,6 +40,8 @@ def _plain(part: Any) -> dict[str, Any]:
 def _value(value: Any) -> Any:
     if dataclasses.is_dataclass(value):
         return _plain(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
     return [_value(one) for one in value] if isinstance(value, tuple) else value
 
 
@@ -67,6 +71,8 @@ def _read(hint: Any, value: object, where: str, name: str) -> Any:
         if isinstance(value, str) and UNPRINTABLE.search(value):
             raise WrongField(where=where, field=name, wanted="chữ không có ký tự điều khiển (no control characters)")
         return value
+    if hint is bytes:
+        return _bytes(value, where, name)
     if hint == parts.Block:
         return _block(value, f"{where}.{name}")
     if typing.get_origin(hint) is tuple:
@@ -77,6 +83,13 @@ def _read(hint: Any, value: object, where: str, name: str) -> Any:
     if isinstance(hint, types.UnionType):
         return None if value is None else _part(typing.get_args(hint)[0], value, f"{where}.{name}")
     return _part(hint, value, f"{where}.{name}")
+
+
+def _bytes(value: object, where: str, name: str) -> bytes:
+    try:
+        return base64.b64decode(str(value), validate=True)
+    except binascii.Error as error:
+        raise WrongField(where=where, field=name, wanted="Base64") from error
 
 
 _WORDS: Final = {str: "chữ (string)", bool: "true/false", int: "số nguyên (integer)"}

@@ -5,11 +5,12 @@ lines break and pages end where they would. The caller hands in the folder that 
 """
 
 import functools
+import tempfile
 from pathlib import Path
 from typing import Any, Final
 
 from motcua.engines.decree30.writing.sheet import Sheet
-from motcua.engines.decree30.writing.typst_source import source
+from motcua.engines.decree30.writing.typst_source import picture_name, source
 
 FAMILY: Final = "Tinos"
 
@@ -20,12 +21,21 @@ class NoPdf(RuntimeError):
 
 def to_pdf(sheet: Sheet, fonts: Path, family: str = FAMILY) -> bytes:
     """The PDF; the same sheet gives the same bytes. fonts: folder of Tinos-*.ttf. Raises NoPdf."""
-    import typst  # a document is written as .docx without it
+    with tempfile.TemporaryDirectory() as folder:  # Typst reads pictures from files only
+        main = Path(folder, "main.typ")
+        main.write_text(source(sheet, family), encoding="utf-8")
+        for para in sheet.paragraphs():
+            if para.picture is not None:
+                Path(folder, picture_name(para.picture)).write_bytes(para.picture.png)
+        return _compiled(main, fonts)
 
-    text = source(sheet, family)
+
+def _compiled(main: Path, fonts: Path) -> bytes:
+    import typst
+
     try:
         made, warnings = typst.compile_with_warnings(
-            text.encode(), font_paths=_fonts(str(fonts)), ignore_system_fonts=True, timestamp=0
+            main, root=main.parent, font_paths=_fonts(str(fonts)), ignore_system_fonts=True, timestamp=0
         )
     except RuntimeError as fault:
         raise NoPdf(str(getattr(fault, "diagnostic", "") or fault)) from fault

@@ -59,7 +59,7 @@ class Para:
     """One paragraph. first: negative hangs. row: in a header, 0 for the names, 1 for number and date.
 
     listed: its dash is an automatic one. boxed: in a frame (urgency). ruled: a line over the text width, above.
-    more: lines of texts that share the paragraph, where a head is set with tabs or breaks.
+    more: lines of texts that share the paragraph, where a head is set with tabs or breaks. picture: all it holds.
     """
 
     role: Role
@@ -82,6 +82,7 @@ class Para:
     contextual: bool = False
     new_page: bool = False
     more: tuple[Stroke, ...] = ()
+    picture: "Picture | None" = None
 
     @property
     def text(self) -> str:
@@ -96,6 +97,16 @@ class Para:
     def width(self) -> float:
         """Points it would take on one line."""
         return sum(run.width(run.text) for run in self.runs)
+
+
+@dataclass(slots=True)
+class Picture:
+    """A picture in a paragraph of its own. width, height: points. alt: what it shows."""
+
+    png: bytes
+    width: float
+    height: float
+    alt: str
 
 
 class Use(StrEnum):
@@ -217,6 +228,8 @@ def _words(para: Para) -> Iterator[float]:
 
 def height_of(para: Para, width: float) -> float:
     """Points that a paragraph takes with its gaps, set in `width` points."""
+    if para.picture is not None:
+        return para.picture.height + (para.before + para.after) / TWIPS
     natural = para.size / 2 * NATURAL
     each = para.line / TWIPS if para.rule == "exact" else natural * para.line / 240
     if para.rule == "atLeast":

@@ -3,6 +3,7 @@
 Line height is that of Times New Roman (0.891 above the base line, 0.216 below, 0.042 between: hhea of the font).
 """
 
+import hashlib
 from typing import Final
 
 from motcua.engines.decree30.writing.sheet import (
@@ -12,6 +13,7 @@ from motcua.engines.decree30.writing.sheet import (
     Columns,
     Grid,
     Para,
+    Picture,
     Run,
     Section,
     Sheet,
@@ -83,6 +85,8 @@ def blocks(held: list[Block]) -> str:
 
 def paragraph(para: Para, *, opens: bool = False) -> str:
     """One paragraph. opens: it is the first of its cell, where Typst drops the gap above: it becomes an inset."""
+    if para.picture is not None:
+        return _picture(para, para.picture)
     if not para.text and not para.ruled:
         height = (para.before + para.after) / TWIPS + para.size / 2 * NATURAL
         return f"#block(height: {height:.2f}pt, sticky: {_word(para.keep_next)})\n"
@@ -93,6 +97,20 @@ def paragraph(para: Para, *, opens: bool = False) -> str:
         f"#block(width: 100%{above}, below: {_pt(para.after)}, inset: ({inset}), sticky: {_word(para.keep_next)})"
         f"[#set align({ALIGN[para.align]})\n{_frame(para)}{_stroke(para.stroke)}]\n"
     )
+
+
+def _picture(para: Para, picture: Picture) -> str:
+    size = f"width: {picture.width:.2f}pt, height: {picture.height:.2f}pt"
+    return (
+        f"#block(width: 100%, above: {_pt(para.before)}, below: {_pt(para.after)}, sticky: {_word(para.keep_next)})"
+        f"[#set align({ALIGN[para.align]})\n#image({_quoted(picture_name(picture))}, {size},"
+        f" alt: {_quoted(picture.alt)})]\n"
+    )
+
+
+def picture_name(picture: Picture) -> str:
+    """The file that the source names for a picture, by its content."""
+    return f"{hashlib.sha256(picture.png).hexdigest()[:32]}.png"
 
 
 def _frame(para: Para) -> str:

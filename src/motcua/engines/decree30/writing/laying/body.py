@@ -5,12 +5,13 @@ from typing import Final
 
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.widths import text_width
-from motcua.engines.decree30.writing.draft import Article, Block, Clause, Division, Heading, Point, Table, Text
+from motcua.engines.decree30.writing.draft import Article, Block, Clause, Division, Heading, Picture, Point, Table, Text
 from motcua.engines.decree30.writing.laying.header import CELL_MARGINS
-from motcua.engines.decree30.writing.laying.measures import GAP, Sizes, centred, half, running
+from motcua.engines.decree30.writing.laying.measures import GAP, Sizes, centred, half, pictured, running
 from motcua.engines.decree30.writing.sheet import Block as Laid
 from motcua.engines.decree30.writing.sheet import Grid, Para, Run
 
+MILLIMETRES, POINTS = 25.4, 72  # of an inch
 DIVISIONS: Final = {
     "part": ("Phần", Role.PART, Role.PART_TITLE),
     "chapter": ("Chương", Role.CHAPTER, Role.CHAPTER_TITLE),
@@ -34,6 +35,8 @@ def _one(block: Block, sizes: Sizes, width: int) -> list[Laid]:
         return _division(block, sizes)
     if isinstance(block, Table):
         return _table(block, sizes, width)
+    if isinstance(block, Picture):
+        return _picture(block, sizes)
     return _text(block, sizes)
 
 
@@ -82,6 +85,12 @@ def _table(block: Table, sizes: Sizes, width: int) -> list[Laid]:
     widths[widths.index(max(widths))] -= sum(widths) - width
     above = [_kept(centred(Role.CAPTION, block.caption, sizes.body))] if block.caption else []
     return [*above, Grid(rows, widths)]
+
+
+def _picture(block: Picture, sizes: Sizes) -> list[Laid]:
+    """In the middle, its caption above as a table's."""
+    above = [_kept(centred(Role.CAPTION, block.caption, sizes.body))] if block.caption else []
+    return [*above, pictured(block.png, block.width / MILLIMETRES * POINTS, block.alt)]
 
 
 def _cell(text: str, *, bold: bool = False) -> Para:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.draft import Draft, Signature
 from motcua.engines.decree30.writing.kinds import Family
-from motcua.engines.decree30.writing.laying.measures import GAP, SIGNING_SPACE, Sizes, centred, half
+from motcua.engines.decree30.writing.laying.measures import GAP, SIGNING_SPACE, Sizes, centred, half, pictured
 from motcua.engines.decree30.writing.laying.opening import marks
 from motcua.engines.decree30.writing.sheet import Block, Columns, Para, Run, Use
 
 LABEL = "Nơi nhận:"
+SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 110.0, 56.0  # points, at most
 
 
 def closing(draft: Draft, sizes: Sizes, width: int) -> list[Block]:
@@ -40,6 +41,8 @@ def signature(who: Signature, sizes: Sizes) -> list[Para]:
         other.before = SIGNING_SPACE
         lines.append(other)
     name = centred(Role.SIGNER, who.name, sizes.body, bold=True)
+    if who.image:
+        return [*lines, pictured(who.image, SIGNATURE_WIDTH, f"Chữ ký của {who.name}", SIGNATURE_HEIGHT), name]
     name.before = 0 if who.other_title else SIGNING_SPACE
     return [*lines, name]
 

@@ -1,10 +1,11 @@
 """Sizes and small makers of paragraphs, by the limits of Phụ lục I, Phần I (facts 1.2, table V)."""
 
+import struct
 from dataclasses import dataclass
 from typing import Final
 
 from motcua.engines.decree30.roles.names import Role
-from motcua.engines.decree30.writing.sheet import Para, Run
+from motcua.engines.decree30.writing.sheet import Para, Picture, Run
 
 INDENT: Final = 720  # 1.27 cm (Mục II.6e)
 GAP: Final = 120  # 6 points between paragraphs (Mục II.6e)
@@ -47,3 +48,11 @@ def running(role: Role, text: str, points: float, *, bold: bool = False, italic:
     """A paragraph of running text: justified, first line in by 1.27 cm, 6 points apart (Mục II.6e)."""
     runs = [Run(text, half(points), bold=bold, italic=italic)]
     return Para(role, runs, align="both", first=INDENT, after=GAP, line=BODY_LINE)
+
+
+def pictured(png: bytes, width: float, alt: str, highest: float = 600) -> Para:
+    """A picture in the middle, `width` points wide, or less where it would be higher than `highest` points."""
+    across, down = struct.unpack(">II", png[16:24])
+    scale = min(width / across, highest / down)
+    picture = Picture(png, across * scale, down * scale, alt)
+    return Para(Role.EMPTY, [], align="center", before=GAP, after=GAP, picture=picture)

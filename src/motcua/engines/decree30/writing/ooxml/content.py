@@ -10,12 +10,14 @@ from motcua.engines.decree30.writing.ooxml.looks import (
     run_properties,
     text_xml,
 )
+from motcua.engines.decree30.writing.ooxml.pictures import picture_run, relation_of
 from motcua.engines.decree30.writing.ooxml.style_sheet import StyleSheet
 from motcua.engines.decree30.writing.shapes import PageNumberForm, Shape
-from motcua.engines.decree30.writing.sheet import NATURAL, TWIPS, Para, Run, lines_of
+from motcua.engines.decree30.writing.sheet import NATURAL, TWIPS, Para, Picture, Run, lines_of
 from motcua.engines.decree30.writing.tables import Cell, Flat, Table
 
 NOTE_MARK = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
+PICTURES = 1000  # ids of pictures, beyond those of drawn lines
 LIST_NUMBER = 1  # the list of dashes in word/numbering.xml
 BELOW = 3.0  # points between the letters and the line under them
 EDGES = "".join(
@@ -31,6 +33,8 @@ class Content:
         self.styles, self.shape, self.noted = styles, shape, noted
         self.lines = Lines(shape.line)
         self._count = 0
+        self._drawings = PICTURES
+        self.pictures: dict[str, bytes] = {}  # name of the part → file
         self._marks: dict[tuple[Base, object], str] = {}
 
     def blocks(self, blocks: list[Flat], width: int, ends: str = "") -> str:
@@ -45,7 +49,8 @@ class Content:
         base = self.styles.base(para.role)
         mark = self._mark(para, base)
         form = paragraph_properties(para, base, list_number=LIST_NUMBER, ends=ends, mark=mark)
-        inside = self._drawn(para, width) + "".join([self.run(run, base) for run in para.runs])
+        inside = self._pictured(para.picture) if para.picture else ""
+        inside += self._drawn(para, width) + "".join([self.run(run, base) for run in para.runs])
         inside += NOTE_MARK if para is self.noted else ""
         self._count += 1
         if self.shape.litter:
@@ -70,6 +75,15 @@ class Content:
         room = width / TWIPS
         below = len(lines_of(para, room)) * para.size / 2 * NATURAL + BELOW
         return "".join([self.lines.run(stroke, below, room) for stroke in strokes])
+
+    def _pictured(self, picture: Picture) -> str:
+        """The picture stands in the line; the same file is kept once."""
+        name = next((name for name, known in self.pictures.items() if known == picture.png), "")
+        if not name:
+            name = f"media/image{len(self.pictures) + 1}.png"
+            self.pictures[name] = picture.png
+        self._drawings += 1
+        return picture_run(picture, relation_of(name), self._drawings)
 
     def _littered(self, inside: str) -> str:
         """What Word leaves behind while people type."""

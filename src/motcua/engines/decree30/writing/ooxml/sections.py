@@ -4,6 +4,7 @@ from typing import Final
 
 from motcua.engines.decree30.roles.names import Role
 from motcua.engines.decree30.writing.ooxml.content import Content
+from motcua.engines.decree30.writing.ooxml.pictures import relation_of
 from motcua.engines.decree30.writing.shapes import Shape
 from motcua.engines.decree30.writing.sheet import Para, Run, Section
 
@@ -64,8 +65,3 @@ class HeaderParts:
             name = f"{word}{len(self.files) + 1}.xml"
             self.files[name] = text
         return f'<w:{word}Reference w:type="{kind}" r:id="{relation_of(name)}"/>'
-
-
-def relation_of(name: str) -> str:
-    """Id of the relation to a part of the document's folder."""
-    return "r" + name.removesuffix(".xml").replace("/", "")
