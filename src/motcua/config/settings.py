@@ -76,6 +76,7 @@ INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
     "motcua.dossiers",
     "motcua.documents",
     "motcua.inspection",
+    "motcua.conclusions",
     "motcua.portal",
     "motcua.demo",
     "django.contrib.auth",

@@ -1,4 +1,4 @@
-"""What a figure of a conclusion is: a count, a share or words, with the query it came from and the records behind it."""
+"""What a figure of a conclusion is: a count, a share or words, with its query and the records behind it."""
 
 import hashlib
 import json
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import QuerySet
 
 from motcua.base.text import Text
@@ -98,14 +99,15 @@ Known = Mapping[str, Reckoned]
 
 
 def query_of(rows: QuerySet[Any, Any]) -> Query:
-    """The statement behind a queryset."""
-    statement, parameters = rows.query.sql_with_params()
+    """The statement behind a queryset; one that gives no row where nothing can fit."""
+    try:
+        statement, parameters = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return Query("SELECT NULL WHERE FALSE")
     return Query(statement, tuple(parameters))
 
 
-def counted(
-    code: str, label: Text, how: Text, rows: QuerySet[Any, Any], record: Callable[[Any], Record]
-) -> Reckoned:
+def counted(code: str, label: Text, how: Text, rows: QuerySet[Any, Any], record: Callable[[Any], Record]) -> Reckoned:
     """How many rows there are; a record each. One query."""
     records = tuple(record(row) for row in rows)
     return Reckoned(code, label, how, len(records), number(len(records)), query_of(rows), records)

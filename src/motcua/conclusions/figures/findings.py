@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from motcua.base.text import Text
 from motcua.conclusions.figures.figure import Known, Reckoned, Record, Scope, counted, query_of
@@ -18,11 +18,11 @@ from motcua.organisations.models import Unit
 
 
 def standing(scope: Scope) -> QuerySet[Finding]:
-    """Shortcomings opened in the period that still stand."""
-    begin, end = span(scope)
-    return Finding.objects.filter(
-        unit__in=scope.below, state__in=TO_MEND, opened_at__gte=begin, opened_at__lte=end
-    ).order_by("unit__path", "signal", "key")  # fmt: skip
+    """Shortcomings that stood at the end of the period, whenever they were opened."""
+    end = span(scope)[1]
+    stood = Q(state__in=TO_MEND) | Q(state="closed", closed_at__gt=end)
+    return Finding.objects.filter(stood, unit__in=scope.below, opened_at__lte=end).order_by(
+        "unit__path", "signal", "key")  # fmt: skip
 
 
 def reckon(scope: Scope, _known: Known) -> Iterator[Reckoned]:
@@ -48,7 +48,9 @@ def _of_signal(scope: Scope, code: str, rows: list[Finding]) -> Iterator[Reckone
     title = registry()[code].title
     records = tuple(Record(said(row.signal, row.values), f"finding:{row.pk}", row.unit_id) for row in rows)
     query = query_of(standing(scope).filter(signal=code).values_list("pk", "unit_id"))
-    how = Text(f"Phát hiện {code} mở trong kỳ, còn đến ngày lập", f"Findings of {code} opened in the period, still open")
+    how = Text(
+        f"Phát hiện {code} mở trong kỳ, còn đến ngày lập", f"Findings of {code} opened in the period, still open"
+    )
     yield Reckoned(f"{code}.n", title, how, len(records), number(len(records)), query, records)
     units = list(dict.fromkeys(row.unit for row in rows))
     named = [(kind, _name(kind, unit)) for unit in units for kind, _ in [kind_of(unit)]]

@@ -11,7 +11,8 @@ from motcua.organisations.models import Unit
 from motcua.portal.models import Article, Broadcast, Site
 
 MEDIA = {
-    Broadcast.Medium.RADIO: Text("truyền thanh", "radio"), Broadcast.Medium.TELEVISION: Text("truyền hình", "television"),
+    Broadcast.Medium.RADIO: Text("truyền thanh", "radio"),
+    Broadcast.Medium.TELEVISION: Text("truyền hình", "television"),
     Broadcast.Medium.WEB: Text("cổng, trang thông tin", "web"), Broadcast.Medium.MEETING: Text("hội nghị", "meetings"),
 }  # fmt: skip
 

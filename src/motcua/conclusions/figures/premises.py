@@ -6,7 +6,7 @@ from typing import Final
 
 from motcua.base.text import Text
 from motcua.conclusions.figures.figure import Known, Reckoned, Record, Scope, counted
-from motcua.conclusions.figures.service import share
+from motcua.conclusions.figures.service import share, span
 from motcua.organisations.models import ConnectionSample, DutyPost, Equipment, Unit
 from motcua.organisations.queries import in_force
 
@@ -30,8 +30,9 @@ def reckon(scope: Scope, known: Known) -> Iterator[Reckoned]:
         things.order_by("unit__path", "label").values_list("pk", "label", "name", "unit__short_name", "unit_id"),
         lambda row: Record(f"{row[1]} {row[2]}, {row[3]}", f"equipment:{row[0]}", row[4]),
     )  # fmt: skip
+    end = span(scope)[1]
     heard = ConnectionSample.objects.filter(
-        unit__in=[unit.pk for unit in scope.units], slot__gt=scope.at - LATELY, slot__lte=scope.at, samples__gt=0)  # fmt: skip
+        unit__in=[unit.pk for unit in scope.units], slot__gt=end - LATELY, slot__lte=end, samples__gt=0)  # fmt: skip
     connected = counted(
         "connection.units", Text("Số đơn vị có kết nối", "Units connected"),
         Text("Đơn vị có số đo kết nối trong 30 ngày cuối", "Units with a measured connection in the last 30 days"),

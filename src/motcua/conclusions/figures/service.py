@@ -38,13 +38,15 @@ def _dossiers(scope: Scope) -> Iterator[Reckoned]:
         yield counted(f"dossiers.{channel.value}", label, how, _rows(received.filter(channel=channel)), _dossier)
     settled = Dossier.objects.filter(desk__in=scope.below, resolved_at__gte=begin, resolved_at__lt=end)
     how = Text("Hồ sơ có kết quả trong kỳ", "Dossiers decided in the period")
-    all_ = counted("dossiers.settled", Text("Số hồ sơ đã giải quyết", "Dossiers settled"), how, _rows(settled), _dossier)
+    settled_ = counted(
+        "dossiers.settled", Text("Số hồ sơ đã giải quyết", "Dossiers settled"), how, _rows(settled), _dossier
+    )
     how = Text("Trong đó có kết quả không muộn hơn ngày hẹn trả", "Of these, decided no later than promised")
     in_time = settled.filter(Q(promised__isnull=True) | Q(resolved_at__lte=F("promised")))
     good = counted("dossiers.in_time", Text("Số hồ sơ đúng hạn", "Dossiers in time"), how, _rows(in_time), _dossier)
-    yield all_
+    yield settled_
     yield good
-    yield from share("dossiers.in_time_share", Text("Tỷ lệ đúng hạn", "Share in time"), good, all_)
+    yield from share("dossiers.in_time_share", Text("Tỷ lệ đúng hạn", "Share in time"), good, settled_)
 
 
 def share(code: str, label: Text, part: Reckoned, whole: Reckoned) -> Iterator[Reckoned]:

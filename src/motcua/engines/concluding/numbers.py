@@ -33,20 +33,21 @@ def listed(names: Sequence[str], last: str = " và ") -> str:
 
 
 def places(kinds: Sequence[tuple[str, str]], counts: Mapping[str, int] | None = None) -> str:
-    """Units of some kinds in one phrase: "phường An Lưu", "các phường An Lưu và Phú Thứ; xã Lạc Long".
+    """Units of some kinds in one phrase: "phường An Lưu", "các phường An Lưu, Phú Thứ và xã Lạc Long".
 
     kinds: rows of kind ("phường", or "" where the name stands alone) and name, in the order of reading. counts: number
-    in brackets after a name. Raises ValueError for none at all.
+    of each, in brackets after its name where there is more than one name. Raises ValueError for none at all.
     """
     if not kinds:
         raise ValueError("no unit to name")
     grouped: dict[str, list[str]] = {}
     for kind, name in kinds:
-        grouped.setdefault(kind, []).append(f"{name} ({number(counts[name])})" if counts else name)
-    told = []
-    for kind, names in grouped.items():
-        if not kind:
-            told += names
-        else:
-            told.append(f"{'các ' if len(names) > 1 else ''}{kind} {listed(names)}")
-    return "; ".join(told)
+        told = f"{name} ({number(counts[name])})" if counts and len(kinds) > 1 else name
+        grouped.setdefault(kind, []).append(told)
+    if len(grouped) == 1:
+        return "".join(_of_kind(kind, listed(names), len(names)) for kind, names in grouped.items())
+    return listed([_of_kind(kind, ", ".join(names), len(names)) for kind, names in grouped.items()])
+
+
+def _of_kind(kind: str, names: str, how_many: int) -> str:
+    return f"{'các ' if how_many > 1 else ''}{kind} {names}" if kind else names

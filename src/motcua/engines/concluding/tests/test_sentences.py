@@ -65,9 +65,9 @@ def test_a_list_ends_with_and(names: list[str], text: str) -> None:
         ([("phường", "An Lưu")], "phường An Lưu"),
         (
             [("phường", "An Lưu"), ("phường", "Phú Thứ"), ("xã", "Lạc Long")],
-            "các phường An Lưu và Phú Thứ; xã Lạc Long",
+            "các phường An Lưu, Phú Thứ và xã Lạc Long",
         ),
-        ([("", "Phòng Nội vụ"), ("xã", "Lạc Long")], "Phòng Nội vụ; xã Lạc Long"),
+        ([("", "Phòng Nội vụ"), ("xã", "Lạc Long")], "Phòng Nội vụ và xã Lạc Long"),
     ],
 )
 def test_units_of_one_kind_share_its_name_in_the_singular_and_the_plural(
@@ -80,6 +80,10 @@ def test_units_tell_how_many_each_has() -> None:
     assert places([("xã", "Lạc Long"), ("xã", "Lê Ninh")], {"Lạc Long": 2, "Lê Ninh": 11}) == (
         "các xã Lạc Long (02) và Lê Ninh (11)"
     )
+
+
+def test_a_single_unit_needs_no_number_of_its_own() -> None:
+    assert places([("xã", "Lạc Long")], {"Lạc Long": 2}) == "xã Lạc Long"
 
 
 def test_nothing_is_said_of_no_unit() -> None:

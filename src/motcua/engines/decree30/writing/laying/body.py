@@ -112,9 +112,9 @@ def _kept(para: Para) -> Para:
 
 def _close(laid: list[Laid], sizes: Sizes) -> None:
     last = laid[-1] if laid else None
-    if isinstance(last, Para):
+    if isinstance(last, Para) and last.runs:
         last.runs[-1].text = last.runs[-1].text.rstrip(".; ") + "./."
-    elif isinstance(last, Grid):
+    elif isinstance(last, Grid | Para):  # a table, a picture
         end = running(Role.BODY, "./.", sizes.body)
         end.align, end.first, end.before = "right", 0, GAP
         laid.append(end)

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from dataclasses import replace
-from pathlib import Path
 
 import pypdf
 import pytest
@@ -50,6 +49,12 @@ def test_the_checker_finds_nothing_in_a_document_with_pictures() -> None:
 def test_the_pdf_holds_the_pictures() -> None:
     found = pypdf.PdfReader(io.BytesIO(to_pdf(lay_out(with_pictures()), FONTS)))
     assert sum(len(page.images) for page in found.pages) == 2  # one file twice on a page
+
+
+def test_a_document_may_end_with_a_picture() -> None:
+    draft = replace(SAMPLES["BC"], body=(Picture(png(), 120, "Biểu đồ mẫu"),))
+    report = check(docx.write(lay_out(draft)))
+    assert [one for one in report.findings if one.verdict in {"violation", "warning"}] == []
 
 
 def test_a_draft_with_pictures_survives_json() -> None:
