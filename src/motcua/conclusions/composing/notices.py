@@ -32,14 +32,14 @@ def notice(report: Report, unit: Unit, issue: Issue) -> Draft:
     year = report.scope.year
     head = f"{above.name} thông báo {subject(year)[0].lower()}{subject(year)[1:]} đối với {unit.name} như sau:"
     begun = issue.issued_on or report.scope.until
-    body = (Text(head), Heading("I", "Tồn tại, hạn chế"), *_lacking(own), Heading("II", "Yêu cầu"))
+    body: list[Block] = [Text(head), Heading("I", "Tồn tại, hạn chế"), *_lacking(own), Heading("II", "Yêu cầu")]
     if own.demands:
         last = day(due(above, begun, "report"))
-        asked: tuple[Block, ...] = (demands_table(own.demands, named=False), Text(REPORT.format(day=last)))
+        body += [demands_table(own.demands, named=False), Text(REPORT.format(day=last))]
     else:
-        asked = (Text(KEEP_ON),)
+        body.append(Text(KEEP_ON))
     return Draft(
-        kind="TB", subject=f"{subject(year)} đối với {unit.name}", body=(*body, *asked),
+        kind="TB", subject=f"{subject(year)} đối với {unit.name}", body=tuple(body),
         recipients=(unit.name, "Lưu: VT"), **issuer(above, issue),
     )  # fmt: skip
 

@@ -45,12 +45,15 @@ class Issue:
     deputy: bool = False
 
 
+DRAFT: Final = Issue()
+
+
 def subject(year: int) -> str:
     """What the paper is about."""
     return f"Kết luận kiểm tra công tác cải cách hành chính năm {year}"
 
 
-def conclusion(report: Report, issue: Issue = Issue()) -> Draft:
+def conclusion(report: Report, issue: Issue = DRAFT) -> Draft:
     """The whole conclusion with its annexes."""
     unit, year = report.scope.unit, report.scope.year
     opening = f"{unit.name} thông báo kết luận kiểm tra công tác cải cách hành chính năm {year} như sau:"

@@ -10,8 +10,8 @@ import motcua.web
 FONTS: Final = Path(next(iter(motcua.web.__path__))) / "paper_fonts"
 DOTS: Final = 220  # an inch
 WIDTH: Final = 455  # points: what stands between the margins
-LABEL: Final = 190
-ROW: Final = 19
+LABEL: Final = 215
+ROW: Final = 25
 
 
 def bars(rows: Sequence[tuple[str, int]]) -> bytes:
@@ -28,7 +28,7 @@ def bars(rows: Sequence[tuple[str, int]]) -> bytes:
     )
     source = (
         f"#set page(width: {WIDTH}pt, height: {ROW * len(rows) + 8}pt, margin: (x: 0pt, y: 4pt))\n"
-        '#set text(font: "Tinos", lang: "vi")\n'
+        '#set text(font: "Tinos", lang: "vi")\n#set par(leading: 2pt)\n'
         f"#grid(columns: ({LABEL}pt, 1fr), rows: {ROW}pt, column-gutter: 6pt, align: horizon, {cells})\n"
     )
     made = typst.compile(source.encode(), font_paths=_fonts(), ignore_system_fonts=True, format="png", ppi=DOTS)

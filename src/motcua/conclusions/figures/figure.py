@@ -91,7 +91,7 @@ class Reckoned:
         return {
             "code": self.code, "label": self.label.vi, "how": self.how.vi, "value": self.value, "text": self.text,
             "query": self.query.as_json() if self.query else None, "parts": list(self.parts),
-            "records": [[one.label, one.ref] for one in self.records], "digest": self.digest(),
+            "records": [[one.label, one.ref, one.unit] for one in self.records], "digest": self.digest(),
         }  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def _papers(year: Year, unit: Unit, number: int) -> Iterator[Paper]:
             unit=unit, year=day.year, number=numbers[symbol], symbol=symbol, document_type=kind,
             subject=f"{kind} {year.chance.choice(SUBJECTS)} (mẫu)", signer=year.staff[unit.pk].leader.full_name,
             issued_on=day, form="both", signed_at=signed, sent_at=signed + HOUR, basis=list(BASIS[:2]),
-            checked_at=signed + DAY, rules=[], changed_at=signed + DAY,
+            checked_at=min(signed + DAY, END), rules=[], changed_at=signed + DAY,
         )  # fmt: skip
         yield Paper(row)
 

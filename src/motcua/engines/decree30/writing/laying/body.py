@@ -1,5 +1,6 @@
 """The content: phần, chương, mục, điều, khoản, điểm, headings, text, tables (Mục II.6đ, 6e; V.6b)."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from motcua.engines.decree30.writing.laying.measures import GAP, Sizes, centred,
 from motcua.engines.decree30.writing.sheet import Block as Laid
 from motcua.engines.decree30.writing.sheet import Grid, Para, Run
 
+NUMBER: Final = re.compile(r"\d[\d.,/]*%?|–")  # counts, shares and days stand in the middle of a cell
 MILLIMETRES, POINTS = 25.4, 72  # of an inch
 DIVISIONS: Final = {
     "part": ("Phần", Role.PART, Role.PART_TITLE),
@@ -95,7 +97,7 @@ def _picture(block: Picture, sizes: Sizes) -> list[Laid]:
 
 def _cell(text: str, *, bold: bool = False) -> Para:
     para = Para(Role.TABLE_TEXT, [Run(text, half(13), bold=bold)], before=40, after=40)
-    para.align = "center" if bold or text.isdecimal() else "left"
+    para.align = "center" if bold or NUMBER.fullmatch(text) else "left"
     return para
 
 
