@@ -1,0 +1,7 @@
+"""Changes of conclusions: drafting, editing, issuing."""
+
+from motcua.conclusions.commands.draft import draft, reckon_anew
+from motcua.conclusions.commands.edit import edit, put_back, restore, take_out
+from motcua.conclusions.commands.issue import issue
+
+__all__ = ["draft", "edit", "issue", "put_back", "reckon_anew", "restore", "take_out"]

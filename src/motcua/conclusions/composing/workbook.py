@@ -1,0 +1,36 @@
+"""The demands of a conclusion as a workbook."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from motcua.conclusions.composing.report import Demand
+
+HEAD: Final = (("TT", 6), ("Đơn vị", 28), ("Mã dấu hiệu", 12), ("Tồn tại", 36), ("Số lượng", 10), ("Yêu cầu", 60),
+               ("Người chịu trách nhiệm", 28), ("Hạn", 13))  # fmt: skip
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def demands_book(demands: Iterable[Demand]) -> Workbook:
+    """A row a demand, under a frozen head with filters."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None  # noqa: S101 - a new book has one
+    sheet.title = "Yêu cầu khắc phục"
+    sheet.append([name for name, _ in HEAD])
+    for at, (_, width) in enumerate(HEAD):
+        sheet.column_dimensions[chr(65 + at)].width = width
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for at, one in enumerate(demands, start=1):
+        sheet.append([at, _text(one.unit_name), one.signal, one.title, one.number, one.remedy, one.owner, one.due_on])
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    return book
+
+
+def _text(value: str) -> str:
+    """What a person typed is never read as a formula."""
+    return f"'{value}" if value.startswith(FORMULA) else value
