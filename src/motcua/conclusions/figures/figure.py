@@ -77,6 +77,11 @@ class Reckoned:
     parts: tuple[str, ...] = ()
 
     @property
+    def short(self) -> bool:
+        """Is it a number, to be shown large?"""
+        return self.text[:1].isdigit()
+
+    @property
     def shown(self) -> Figure:
         """As a sentence needs it."""
         return Figure(self.code, self.value, self.text)

@@ -58,8 +58,8 @@ def _of_signal(scope: Scope, code: str, rows: list[Finding]) -> Iterator[Reckone
     how = Text(f"Đơn vị của các phát hiện {code}", f"Units of the findings of {code}")
     label = Text(f"{title.vi}: đơn vị", f"{title.en}: units")
     parts = (f"{code}.n",)
-    yield Reckoned(f"{code}.units", label, how, len(units), places(_ordered(named)), None, (), parts)
-    yield Reckoned(f"{code}.units_n", label, how, len(units), places(_ordered(named), counts), None, (), parts)
+    yield Reckoned(f"{code}.units", label, how, len(units), places(_ordered(named)), query, records, parts)
+    yield Reckoned(f"{code}.units_n", label, how, len(units), places(_ordered(named), counts), query, records, parts)
 
 
 def _name(kind: str, unit: Unit) -> str:

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 from motcua.base.errors import NotFound, UserError
 from motcua.conclusions import commands, policy, queries, words
 from motcua.conclusions.composing.exporting import faults, written
+from motcua.conclusions.composing.paper import DRAFT, issuer, subject
 from motcua.conclusions.composing.paper import conclusion as paper_of
-from motcua.conclusions.composing.paper import subject
 from motcua.conclusions.composing.report import TITLES, Report, Sentence
 from motcua.conclusions.forms import DraftForm, IssueForm
 from motcua.conclusions.models import Conclusion
@@ -80,10 +80,15 @@ def page(
         "conclusion": found, "title": subject(found.year), "parts": _parts(report, drafting=may["draft"]), "may": may,
         "bad_rules": bad, "hand": sum(one.by_hand and not one.out for one in report.sentences),
         "demands": report.demands[:ROWS], "more": max(0, len(report.demands) - ROWS), "lacking": len(report.demands),
-        "form": form or IssueForm(initial={"issued_on": request.now.date(), "signer": request.user.full_name}),
-        "bad": form, "story": [(event, words.EVENTS.get(event.kind, event.kind)) for event in queries.story(found)[:30]],
+        "form": form or IssueForm(initial={"issued_on": request.now.date(), "signer": _name(request.user)}),
+        "bad": form, "symbol": f"{found.number}/TB-{issuer(found.unit, DRAFT)['symbol']}",
+        "story": [(event, words.EVENTS.get(event.kind, event.kind)) for event in queries.story(found)[:30]],
     }  # fmt: skip
     return render(request, "conclusions/conclusion.html", context, status=status)
+
+
+def _name(user: Any) -> str:
+    return str(user.full_name)
 
 
 def _parts(report: Report, *, drafting: bool) -> list[dict[str, Any]]:
