@@ -59,3 +59,10 @@ class DeadlinePassed(UserError):
 
     vi = "Có hạn khắc phục ({day}) không sau ngày ký. Bấm “Tính lại từ số liệu” để có hạn mới, rồi ban hành."
     en = "A deadline ({day}) is not after the day of signing. Reckon the figures anew, then issue."
+
+
+class NoHours(UserError):
+    """Deadlines are working days; without hours there is none."""
+
+    vi = "{unit} chưa nhập giờ làm việc nên chưa tính được hạn khắc phục. Nhập tại Lịch làm việc rồi thử lại."
+    en = "{unit} has no office hours yet, so that no deadline can be reckoned: enter them in the calendar."

@@ -6,6 +6,7 @@ from typing import Final
 
 from motcua.base.clock import VIETNAM
 from motcua.conclusions.composing.report import Demand
+from motcua.conclusions.errors import NoHours
 from motcua.conclusions.figures import Scope
 from motcua.conclusions.figures.findings import standing
 from motcua.conclusions.figures.frame import due
@@ -18,12 +19,14 @@ DEADLINE: Final[Mapping[int, str]] = {Severity.HIGH: "high", Severity.MEDIUM: "m
 
 
 def demands(scope: Scope) -> list[Demand]:
-    """In the order of units, the heaviest first."""
+    """In the order of units, the heaviest first. Raises NoHours where something stands and no deadline can be told."""
     today = span(scope)[1].astimezone(VIETNAM).date()
-    days = {severity: due(scope.unit, today, name) for severity, name in DEADLINE.items()}
+    days = {severity: last for severity, name in DEADLINE.items() if (last := due(scope.unit, today, name))}
     held: dict[tuple[int, str], list[Finding]] = {}
     for row in standing(scope).select_related("unit"):
         held.setdefault((row.unit_id, row.signal), []).append(row)
+    if held and not days:
+        raise NoHours(unit=scope.unit.name)
     found = [_demand(code, rows, days) for (_unit, code), rows in held.items()]
     places = {unit_id: at for at, (unit_id, _code) in reversed(list(enumerate(held)))}
     weight = {(rows[0].unit_id, code): max(row.severity for row in rows) for (_, code), rows in held.items()}

@@ -34,8 +34,9 @@ def notice(report: Report, unit: Unit, issue: Issue) -> Draft:
     begun = issue.issued_on or report.scope.until
     body: list[Block] = [Text(head), Heading("I", "Tồn tại, hạn chế"), *_lacking(own), Heading("II", "Yêu cầu")]
     if own.demands:
-        last = day(due(above, begun, "report"))
-        body += [demands_table(own.demands, named=False), Text(REPORT.format(day=last))]
+        last = due(above, begun, "report")
+        body.append(demands_table(own.demands, named=False))
+        body += [Text(REPORT.format(day=day(last)))] if last else []
     else:
         body.append(Text(KEEP_ON))
     return Draft(

@@ -14,6 +14,7 @@ from motcua.engines import worktime
 from motcua.engines.concluding import listed
 from motcua.engines.worktime import Limit
 from motcua.engines.worktime import Unit as Days
+from motcua.engines.worktime.errors import NoOfficeHours
 from motcua.inspection.models import Severity
 from motcua.inspection.signals import registry
 from motcua.organisations.models import Kind, Unit
@@ -30,7 +31,9 @@ def reckon(scope: Scope, _known: Known) -> Iterator[Reckoned]:
         label = Text(
             f"Hạn: {table().deadlines[name]} ngày làm việc", f"Deadline: {table().deadlines[name]} working days"
         )
-        yield _words(f"due.{name}", label, day(due(scope.unit, today, name)))
+        last = due(scope.unit, today, name)
+        if last is not None:
+            yield _words(f"due.{name}", label, day(last))
     yield from _standing(scope)
     yield from _followers(scope)
 
@@ -41,11 +44,14 @@ def day(value: date) -> str:
         f"{value.day:02d} tháng {value.month} năm {value.year}")  # fmt: skip
 
 
-def due(unit: Unit, begun: date, name: str) -> date:
-    """The last of so many working days after that day, by the unit's calendar."""
+def due(unit: Unit, begun: date, name: str) -> date | None:
+    """The last of so many working days after that day, by the unit's calendar; None while its hours are not entered."""
     limit = Limit(Fraction(table().deadlines[name]), Days.WORKING_DAY)
     noon = datetime.combine(begun, time(12), VIETNAM)
-    return worktime.due(noon, limit, calendar_of(unit.pk, begun)).moment.astimezone(VIETNAM).date()
+    try:
+        return worktime.due(noon, limit, calendar_of(unit.pk, begun)).moment.astimezone(VIETNAM).date()
+    except NoOfficeHours:
+        return None
 
 
 def _words(code: str, label: Text, text: str) -> Reckoned:

@@ -14,13 +14,13 @@ LATELY: Final = timedelta(days=30)  # a one-stop heard of in these days is conne
 
 
 def reckon(scope: Scope, known: Known) -> Iterator[Reckoned]:
-    """Posts of the rosters, things of the registers, units heard of."""
-    posts = in_force(DutyPost.objects.filter(unit__in=scope.below), scope.until).order_by("unit__path", "counter", "pk")
+    """Units with a roster, things of the registers, units heard of."""
+    posts = in_force(DutyPost.objects.filter(unit__in=scope.below), scope.until)
     yield counted(
-        "duty.posts", Text("Số vị trí trực", "Duty posts"),
-        Text("Vị trí trong lịch trực còn hiệu lực ngày cuối kỳ", "Posts of the rosters in force on the last day"),
-        posts.values_list("pk", "counter", "field", "unit__short_name", "unit_id"),
-        lambda row: Record(f"{row[1]} ({row[2]}), {row[3]}", "", row[4]),
+        "duty.units", Text("Số đơn vị có lịch trực", "Units with a duty roster"),
+        Text("Đơn vị có lịch trực Bộ phận Một cửa ngày cuối kỳ", "Units whose one-stop has a roster on the last day"),
+        Unit.objects.filter(pk__in=posts.values("unit")).order_by("path").values_list("pk", "name"),
+        lambda row: Record(row[1], f"unit:{row[0]}", row[0]),
     )  # fmt: skip
     things = Equipment.objects.filter(unit__in=scope.below, acquired_on__lte=scope.until).exclude(
         retired_on__lt=scope.until)  # fmt: skip

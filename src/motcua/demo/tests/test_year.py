@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 
 from motcua.catalogue.queries import town_counts
+from motcua.demo.tests.conclusions import all_holds, concluded, what_the_town_did
 from motcua.demo.year import END, lay_year
 from motcua.demo.year.traces import MONTH
 from motcua.demo.year.truth import Truth
@@ -37,6 +38,7 @@ def test_the_signals_find_every_cause_drawn_at_random_and_nothing_else() -> None
     truth = lay_year(seed=7, number=SMALL)
     run(now=END, everything=True)
     assert compared(truth) == ({}, {})
+    all_holds(concluded())
 
 
 THIN = {"Phạm Thái", "Minh Tân", "Lạc Long", "Hiệp Sơn", "Hoành Sơn"}
@@ -52,6 +54,8 @@ def test_the_default_year_is_found_as_it_was_planted() -> None:
     thin = Finding.objects.filter(signal="POR01", state="open").values_list("unit__short_name", flat=True)
     assert set(thin) == THIN
     _the_missing_dossiers_are_named_and_the_estimate_covers_what_arose(truth)
+    what_the_town_did(concluded())
+    all_holds(concluded())
 
 
 def _the_catalogue_is_the_towns() -> None:

@@ -108,7 +108,8 @@ def _without_process(year: Year, plan: Plan, truth: Truth, versions: list[Proced
     """PRC02: two procedures in force that nobody has written a process for."""
     town = next(iter(plan.units_of("PRC02")))
     own = [version for version in versions if version.levels == ["district"] and not version.branch]
-    chosen = year.chance.sample(own, 2)
+    with year.aside("PRC02"):
+        chosen = year.chance.sample(own, 2)
     for version in chosen:
         truth.add("PRC02", f"process:{town.pk}/{version.procedure.code}", town)
     return {version.pk for version in chosen}
@@ -154,7 +155,8 @@ def _postings(year: Year, plan: Plan, truth: Truth, old: ProcedureVersion) -> No
     for unit in year.units:
         own = [version for version in versions if unit.level in version.levels]
         new = [one for one in own if one.procedure_id != old.procedure_id and one.valid_from == IN_FORCE]
-        drawn = year.chance.sample(new, 3)
+        with year.aside("postings", unit.code):
+            drawn = year.chance.sample(new, 3)
         for version in own:
             posted, lacking = max(version.valid_from or IN_FORCE, unit.valid_from), list[str]()
             key = f"posted:{unit.pk}/{version.procedure.code}"

@@ -18,12 +18,15 @@ def plant(year: Year, plan: Plan, unit: Unit, drafts: list[Draft], procedures: P
     """Each cause in dossiers of its own."""
     for signal, (spoil, most) in PLANTS.items():
         if plan.here(signal, unit):
-            for _ in range(year.chance.randint(1, most)):
-                spoil(year, _free(year, drafts, signal), procedures)
+            with year.aside(signal, unit.code):
+                for _ in range(year.chance.randint(1, most)):
+                    spoil(year, _free(year, drafts, signal), procedures)
     if plan.here("PAP01", unit):
-        _already_held(year, _free(year, drafts, "PAP01"), _free(year, drafts, "PAP01"))
+        with year.aside("PAP01", unit.code):
+            _already_held(year, _free(year, drafts, "PAP01"), _free(year, drafts, "PAP01"))
     if plan.here("BUR01", unit):
-        _burst(year, [_free(year, drafts, "BUR01") for _ in range(6)])
+        with year.aside("BUR01", unit.code):
+            _burst(year, [_free(year, drafts, "BUR01") for _ in range(6)])
     november = [draft for draft in drafts if draft.accepted.month == 11]
     if plan.here("SHR01", unit):
         _late_month(

@@ -1,7 +1,8 @@
 """What all of the year stands on: its units, its working days, its people, and one source of chance."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -38,7 +39,25 @@ class Year:
     days: Sequence[date]
     calendar: Calendar
     staff: dict[int, Staff]
-    chance: random.Random
+    seed: int
+    held: list[random.Random]
+
+    @property
+    def chance(self) -> random.Random:
+        """The source of chance of what is being laid."""
+        return self.held[-1]
+
+    @contextmanager
+    def aside(self, *names: str) -> Iterator[None]:
+        """A source of its own for a part of the year: what is drawn in it moves nothing outside.
+
+        So a year without one cause differs from the year with it by that cause alone.
+        """
+        self.held.append(random.Random(f"year/{self.seed}/{'/'.join(names)}"))  # noqa: S311 - to be repeated
+        try:
+            yield
+        finally:
+            self.held.pop()
 
     def person(self) -> str:
         """An invented name, plainly a sample."""
@@ -58,7 +77,8 @@ def frame(seed: int) -> Year:
     span = (FIRST + timedelta(days=n) for n in range((END.date() - FIRST).days + 1))
     days = [day for day in span if calendar.day(day).works]
     staff = {unit.pk: _staff(unit) for unit in units}
-    return Year(units, units[1:], days, calendar, staff, random.Random(f"year/{seed}"))  # noqa: S311 - to be repeated
+    return Year(units, units[1:], days, calendar, staff, seed,
+                [random.Random(f"year/{seed}")])  # noqa: S311 - to be repeated  # fmt: skip
 
 
 def _staff(unit: Unit) -> Staff:

@@ -37,8 +37,9 @@ def lay(year: Year, plan: Plan, truth: Truth) -> None:
     shares = [ISSUED // (len(year.units) + 1)] * len(year.units)
     shares[0] += ISSUED - sum(shares)  # the town's own office issues more
     for unit, number in zip(year.units, shares, strict=True):
-        papers = list(_papers(year, unit, number))
-        _plant(year, plan, unit, papers)
+        with year.aside("papers", unit.code):
+            papers = list(_papers(year, unit, number))
+            _plant(year, plan, unit, papers)
         IssuedDocument.objects.bulk_create((paper.row for paper in papers), batch_size=1000)
         for paper in papers:
             for signal, part in paper.signals:
@@ -75,13 +76,17 @@ def _papers(year: Year, unit: Unit, number: int) -> Iterator[Paper]:
         yield Paper(row)
 
 
+SPOILT: Final = ("FMT01", "SIG01", "SIG02", "SIG03", "SND01", "LEG01")  # each in documents of its own
+
+
 def _plant(year: Year, plan: Plan, unit: Unit, papers: list[Paper]) -> None:
     free = [paper for paper in papers if 2 <= paper.row.issued_on.month <= 10]
     year.chance.shuffle(free)
-    for signal in ("FMT01", "SIG01", "SIG02", "SIG03", "SND01", "LEG01"):
+    for place, signal in enumerate(SPOILT):
         if plan.here(signal, unit):
-            for _ in range(year.chance.randint(1, 12 if signal == "FMT01" else 4)):
-                _spoil(year, free.pop(), signal)
+            with year.aside(signal, unit.code):
+                for paper in free[place :: len(SPOILT)][: year.chance.randint(1, 12 if signal == "FMT01" else 4)]:
+                    _spoil(year, paper, signal)
     if plan.here("NUM01", unit):
         _gap(unit, papers, "BC-UBND")
     if plan.here("NUM02", unit):
@@ -142,7 +147,8 @@ def _incoming(year: Year, plan: Plan, truth: Truth, unit: Unit) -> None:
         ))  # fmt: skip
     planted: list[IncomingDocument] = []
     if plan.here("INC01", unit):
-        planted = year.chance.sample(rows, year.chance.randint(1, 4))
+        with year.aside("INC01", unit.code):
+            planted = year.chance.sample(rows, year.chance.randint(1, 4))
         for row in planted:
             row.done_on = None
     IncomingDocument.objects.bulk_create(rows)

@@ -31,7 +31,9 @@ def _duty(year: Year, plan: Plan, truth: Truth, unit: Unit) -> None:
         truth.add("DUT02", f"duty:{unit.pk}/military", unit)
     empty: set[str] = set()
     if plan.here("DUT01", unit):
-        empty = {"police", "military"} if year.chance.random() < 0.5 else {year.chance.choice(("police", "military"))}
+        with year.aside("DUT01", unit.code):
+            one = year.chance.choice(("police", "military"))
+            empty = {"police", "military"} if year.chance.random() < 0.5 else {one}
         for branch in sorted(empty):
             truth.add("DUT01", f"duty:{unit.pk}/{branch}", unit)
     rows = []
@@ -62,19 +64,23 @@ def _equipment(plan: Plan, truth: Truth, unit: Unit) -> None:
 def _connection(year: Year, plan: Plan, truth: Truth, unit: Unit) -> None:
     """Five-minute slots of the last days; where it is planted, one morning was without connection."""
     out = year.days[-3] if plan.here("CON01", unit) else None
-    rows = []
+    with year.aside("connection", unit.code):
+        rows = list(_samples(year, unit, out))
+    ConnectionSample.objects.bulk_create(rows, batch_size=2000)
+    if out is not None:
+        truth.add("CON01", f"connection:{unit.pk}", unit)
+
+
+def _samples(year: Year, unit: Unit, out: date | None) -> Iterator[ConnectionSample]:
     for day in year.days[-DAYS_OF_LINE:]:
         for slot in _slots(day):
             if slot > END:
                 break
             down = day == out and 8 <= slot.astimezone(VIETNAM).hour < 11
             latency = year.chance.randint(30, 90)
-            rows.append(ConnectionSample(unit=unit, slot=slot, samples=0 if down else 5, failures=5 if down else 0,
-                                         latency_ms_total=0 if down else 5 * latency,
-                                         latency_ms_max=0 if down else 2 * latency))  # fmt: skip
-    ConnectionSample.objects.bulk_create(rows, batch_size=2000)
-    if out is not None:
-        truth.add("CON01", f"connection:{unit.pk}", unit)
+            yield ConnectionSample(unit=unit, slot=slot, samples=0 if down else 5, failures=5 if down else 0,
+                                   latency_ms_total=0 if down else 5 * latency,
+                                   latency_ms_max=0 if down else 2 * latency)  # fmt: skip
 
 
 def _slots(day: date) -> Iterator[datetime]:

@@ -29,7 +29,8 @@ def lay(year: Year, plan: Plan, truth: Truth) -> None:
     for unit in year.communes:
         lost, late = plan.here("MIS01", unit), plan.here("ENT01", unit)
         if lost or late:
-            missing = _traces(year, truth, unit, lost=lost, late=late)
+            with year.aside("traces", unit.code):
+                missing = _traces(year, truth, unit, lost=lost, late=late)
             reconcile(unit.pk, MONTH, by=by, now=END)
             for refs in missing:
                 task = Trace.objects.filter(unit=unit, ref__in=refs, task__isnull=False).order_by("pk").first()
@@ -43,9 +44,11 @@ def _traces(year: Year, truth: Truth, unit: Unit, *, lost: bool, late: bool) -> 
         Dossier.objects.filter(desk=unit, accepted_at__gte=at(MONTH, 0), accepted_at__lt=at(date(2023, 12, 1), 0))
         .select_related("procedure").order_by("accepted_at", "pk")
     )  # fmt: skip
-    entered_late = (
-        chance.sample([row for row in dossiers if row.accepted_at and row.accepted_at.day > 12], 2) if late else []
-    )
+    with year.aside("ENT01", unit.code):
+        entered_late = (
+            year.chance.sample([row for row in dossiers if row.accepted_at and row.accepted_at.day > 12], 2)
+            if late else []
+        )  # fmt: skip
     for row in dossiers:
         if row.accepted_at is None:
             continue

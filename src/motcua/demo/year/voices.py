@@ -23,12 +23,9 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 def lay(year: Year, plan: Plan, truth: Truth) -> None:
     """Everything, unit by unit."""
     for unit in year.units:
-        _site(year, plan, truth, unit)
-        _broadcasts(year, plan, truth, unit)
-        _petitions(year, plan, truth, unit)
-        _ratings(year, plan, truth, unit)
-        _online(year, plan, truth, unit)
-        _reform(year, plan, truth, unit)
+        for part in (_site, _broadcasts, _petitions, _ratings, _online, _reform):
+            with year.aside(part.__name__, unit.code):
+                part(year, plan, truth, unit)
 
 
 def _site(year: Year, plan: Plan, truth: Truth, unit: Unit) -> None:
@@ -74,13 +71,13 @@ def _spoilt(
     year: Year, plan: Plan, unit: Unit, rows: list[Any], how: dict[str, Callable[[Any], None]]
 ) -> list[tuple[str, Any]]:
     """Each cause in one or two rows of its own."""
-    free, marked = year.chance.sample(rows, len(rows)), []
-    for signal, spoil in how.items():
+    shuffled, marked = year.chance.sample(rows, len(rows)), []
+    for place, (signal, spoil) in enumerate(how.items()):
         if plan.here(signal, unit):
-            for _ in range(year.chance.randint(1, 2)):
-                row = free.pop()
-                spoil(row)
-                marked.append((signal, row))
+            with year.aside(signal, unit.code):
+                for row in shuffled[place :: len(how)][: year.chance.randint(1, 2)]:
+                    spoil(row)
+                    marked.append((signal, row))
     return marked
 
 
