@@ -7,10 +7,11 @@ from typing import Any, Final
 
 BAD_CALL: Final = 2
 FAULTY: Final = 1
+WHAT: Final = ("reform-inspection", "reform-year")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["reform-inspection"], help="which report")
+    parser.add_argument("what", choices=WHAT, help="the conclusion, or the summary beside the year before")
     parser.add_argument("--year", type=int, required=True, help="the year it is about")
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the files are written")
     parser.add_argument("--unit", metavar="CODE", help="who concludes (the highest unit with a one-stop)")
@@ -40,9 +41,9 @@ def _run(args: argparse.Namespace) -> int:
     if unit is None:
         return _refused("--unit: cần mã đơn vị / name the unit by its code")
     report = build(unit, args.year, now)
-    made = files(report)
-    if not report.nothing and args.notices:
-        with override("vi"):
+    with override("vi"):
+        made = _summary(report, build(unit, args.year - 1, now)) if args.what == "reform-year" else files(report)
+        if args.what != "reform-year" and args.notices and not report.nothing:
             made |= _notices(report)
     try:
         put(args.out, made)
@@ -60,13 +61,22 @@ def _run(args: argparse.Namespace) -> int:
     return FAULTY if bad else 0
 
 
+def _summary(report: Any, before: Any) -> dict[str, bytes]:
+    """The year with the year before; nothing where there is nothing."""
+    from motcua.conclusions.composing.exporting import written
+    from motcua.conclusions.composing.paper import DRAFT
+    from motcua.conclusions.composing.yearly import summary
+
+    return {} if report.nothing else {"summary.docx": written(summary(report, before, DRAFT))}
+
+
 def _notices(report: Any) -> dict[str, bytes]:
     """One a unit."""
     from motcua.conclusions.composing.exporting import written
     from motcua.conclusions.composing.notices import notice
-    from motcua.conclusions.composing.paper import Issue
+    from motcua.conclusions.composing.paper import DRAFT
 
-    return {f"notices/{unit.code}.docx": written(notice(report, unit, Issue())) for unit in report.scope.units}
+    return {f"notices/{unit.code}.docx": written(notice(report, unit, DRAFT)) for unit in report.scope.units}
 
 
 def _refused(why: str) -> int:
