@@ -77,6 +77,7 @@ INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
     "motcua.documents",
     "motcua.inspection",
     "motcua.portal",
+    "motcua.remedies",
     "motcua.demo",
     "django.contrib.auth",
     "django.contrib.contenttypes",

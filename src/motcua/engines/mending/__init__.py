@@ -7,5 +7,6 @@ from motcua.engines.mending.remedies import OVER, STEPS, RemedyState, Step, step
 
 __all__ = [
     "ACTS", "CLOSED", "OVER", "STEPS", "Act", "BadRules", "CaseState", "NotNow", "RemedyState", "Rule", "Spread",
-    "Step", "act", "after_remedies", "next_level", "permitted", "quantile", "rules_from", "spread", "step", "steps_from",
+    "Step", "act", "after_remedies", "next_level", "permitted", "quantile", "rules_from", "spread", "step",
+    "steps_from",
 ]  # fmt: skip
