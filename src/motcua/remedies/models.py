@@ -11,6 +11,8 @@ from motcua.inspection.models import Finding
 from motcua.organisations.models import Unit
 
 USER = settings.AUTH_USER_MODEL
+CLOSED_STATES = sorted(one.value for one in CLOSED)
+OVER_STATES = sorted(one.value for one in OVER)
 
 
 class Case(models.Model):
@@ -50,8 +52,8 @@ class Case(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["finding", "episode"], name="case_once_an_episode"),
             models.CheckConstraint(
-                condition=Q(state__in=sorted(CLOSED), closed_at__isnull=False)
-                | (~Q(state__in=sorted(CLOSED)) & Q(closed_at__isnull=True)),
+                condition=Q(state__in=CLOSED_STATES, closed_at__isnull=False)
+                | (~Q(state__in=CLOSED_STATES) & Q(closed_at__isnull=True)),
                 name="case_is_closed_at_a_moment",
             ),
             models.CheckConstraint(
@@ -60,7 +62,7 @@ class Case(models.Model):
         ]
         indexes = [
             models.Index(fields=["unit", "state"], name="case_of_unit"),
-            models.Index(fields=["id"], name="case_open", condition=~Q(state__in=sorted(CLOSED))),
+            models.Index(fields=["id"], name="case_open", condition=~Q(state__in=CLOSED_STATES)),
         ]
 
     @property
@@ -119,8 +121,8 @@ class Remedy(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(verified_by=models.F("owner")), name="nobody_verifies_his_own_remedy"),
             models.CheckConstraint(
-                condition=Q(state__in=sorted(OVER), ended_at__isnull=False)
-                | (~Q(state__in=sorted(OVER)) & Q(ended_at__isnull=True)),
+                condition=Q(state__in=OVER_STATES, ended_at__isnull=False)
+                | (~Q(state__in=OVER_STATES) & Q(ended_at__isnull=True)),
                 name="remedy_ends_at_a_moment",
             ),
             models.CheckConstraint(
@@ -131,7 +133,7 @@ class Remedy(models.Model):
             models.Index(fields=["case"], name="remedy_of_case"),
             models.Index(fields=["owner", "due_at"], name="remedy_to_do",
                          condition=Q(state__in=("assigned", "begun", "returned"))),
-            models.Index(fields=["due_at"], name="remedy_open", condition=~Q(state__in=sorted(OVER))),
+            models.Index(fields=["due_at"], name="remedy_open", condition=~Q(state__in=OVER_STATES)),
         ]  # fmt: skip
 
     @property

@@ -43,8 +43,8 @@ def letter(row: Reviewed) -> bytes:
     named = f"{document.document_type} số {document} ngày {day_words(document.issued_on)}"
     body: list[Block] = [
         Text(f"Qua tự kiểm tra văn bản ban hành từ ngày {day_words(campaign.since)} đến ngày "
-             f"{day_words(campaign.until)}, {campaign.unit.name} nhận thấy {named} của {document.unit.name} có nội dung "
-             "cần xử lý như sau:"),
+             f"{day_words(campaign.until)}, {campaign.unit.name} nhận thấy {named} của {document.unit.name} có nội "
+             "dung cần xử lý như sau:"),
         *(Clause(str(place), text=f"{text}.") for place, text in enumerate(_faults(row), start=1)),
         Text(f"Đề nghị {document.unit.name} {asked} văn bản nêu trên trước ngày {day_words(row.due_on)} và gửi kết "
              f"quả về {campaign.unit.name} để tổng hợp"),
