@@ -1,5 +1,13 @@
-"""The small town of the dossiers' tests."""
+"""The small town of the dossiers' tests, and its overdue dossier."""
 
-from motcua.dossiers.tests.conftest import town
+import pytest
 
-__all__ = ["town"]
+from motcua.dossiers.tests.conftest import Town, town
+from motcua.remedies.tests.scenes import Scene, scene_of
+
+__all__ = ["scene", "town"]
+
+
+@pytest.fixture
+def scene(town: Town) -> Scene:
+    return scene_of(town)
