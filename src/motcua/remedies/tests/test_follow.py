@@ -1,4 +1,4 @@
-"""What follows of itself: the signal verifies, what comes back is a repeat, lateness goes up; one failure stops nothing."""
+"""What follows of itself: the signal verifies, what comes back is a repeat, lateness goes up; one failure stops none."""
 
 from datetime import datetime
 from typing import Any

@@ -46,7 +46,8 @@ def test_a_template_brings_words_and_days_which_may_be_changed(scene: Scene) -> 
 
 
 @pytest.mark.parametrize(("asked", "error"), [
-    ({"action": "x", "days": 0}, BadDeadline), ({"action": "x", "days": 251}, BadDeadline), ({"action": "x"}, BadDeadline),
+    ({"action": "x", "days": 0}, BadDeadline), ({"action": "x", "days": 251}, BadDeadline),
+    ({"action": "x"}, BadDeadline),
     ({"action": " ", "days": 3}, ReasonNeeded), ({"template": "cups"}, NotFound),
 ])  # fmt: skip
 def test_an_order_that_does_not_hold_together_is_refused(
