@@ -30,6 +30,12 @@ class Scene:
         """The finding of a signal as it stands."""
         return Finding.objects.get(signal=code)
 
+    def finding_of(self, code: str) -> Finding:
+        """The first of several."""
+        found = Finding.objects.filter(signal=code).order_by("pk").first()
+        assert found is not None
+        return found
+
     def case(self, code: str = OF_THE_PAST) -> Case:
         """The newest case of a finding of the signal."""
         found = Case.objects.filter(finding__signal=code).order_by("-episode").first()

@@ -1,4 +1,4 @@
-"""What follows of itself: the signal verifies, what comes back is a repeat, lateness goes up; one failure stops none."""
+"""What follows of itself: the signal verifies, what comes back is a repeat, lateness goes up; no failure stops it."""
 
 from datetime import datetime
 from typing import Any
