@@ -200,6 +200,16 @@ def in_group(group: str, user: Any, now: datetime, *, after: int | None = None) 
     return [(row, cases.get((row.pk, row.episode))) for row in rows]
 
 
+def apart(group: str, user: Any, now: datetime) -> list[Case]:
+    """Open cases of a cause whose findings are not among the reader's open ones, a page of them at the most.
+
+    Accepted until a day; or of a unit whose findings he does not see while its lateness went up to him.
+    """
+    told = findings.visible_to(user, now).filter(group=group, state__in=findings.TOLD)
+    rows = visible_to(user, now).filter(finding__group=group).exclude(state__in=_CLOSED).exclude(finding__in=told)
+    return list(rows.select_related("finding__unit").order_by("pk")[:PAGE])
+
+
 def closed(user: Any, now: datetime, *, unit_id: int | None = None, after: int | None = None) -> list[Case]:
     """One page of closed cases and one more, newest row first."""
     rows = visible_to(user, now).filter(state__in=_CLOSED).select_related("finding", "unit", "previous")

@@ -103,18 +103,20 @@ def group(request: StaffRequest) -> HttpResponse:
 def _group_page(request: StaffRequest, name: str, form: OrderForm | None = None, status: int = 200) -> HttpResponse:
     after = request.GET.get("after", "")
     rows = queries.in_group(name, request.user, request.now, after=int(after) if after.isdigit() else None)
-    if not rows:
+    apart = queries.apart(name, request.user, request.now) if not after else []
+    if not rows and not apart:
         raise NotFound
-    finding = rows[0][0]
+    finding = rows[0][0] if rows else apart[0].finding
     signal, shown = told.signal_of(finding.signal), rows[: queries.PAGE]
     may = policy.allows(Action.ORDER, request.user, finding.unit, request.now)
     context = {
         "group": name, "unit": finding.unit, "title": signal.title.words(told.language()),
-        "remedy": signal.remedy.words(told.language()), "rows": [_row(one, case) for one, case in shown],
+        "remedy": signal.remedy.words(told.language()),
+        "rows": [*(_row(one.finding, one) for one in apart), *(_row(one, case) for one, case in shown)],
         "next": shown[-1][0].pk if rows[queries.PAGE :] else "", "bad": form, "query": urlencode({"group": name}),
         "letters": may or policy.allows(Action.VERIFY, request.user, finding.unit, request.now),
     }  # fmt: skip
-    if may:
+    if may and rows:
         context["form"] = form or OrderForm(holders_in([finding.unit_id], request.now))
         context["templates"] = template_buttons(request, finding.signal)
     return render(request, "remedies/group.html", context, status=status)

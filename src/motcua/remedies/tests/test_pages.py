@@ -7,9 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from motcua.dossiers.tests.conftest import person
 from motcua.inspection import commands as inspection
 from motcua.inspection.tests.test_pages import client_of
 from motcua.inspection.tests.test_run import LATER
+from motcua.organisations.models import Role
 from motcua.remedies import commands
 from motcua.remedies.commands import Order, follow
 from motcua.remedies.models import Evidence, Remedy
@@ -145,6 +147,32 @@ def test_a_repeat_links_to_the_last_time(scene: Scene) -> None:
     assert f'href="/remedies/cases/{first.pk}"' in text
     assert "Tái diễn" in text
     assert "Kết luận phát hiện" not in client.get(f"/remedies/cases/{first.pk}").content.decode()
+
+
+def test_the_head_of_the_town_reads_what_went_up_to_him_and_decides_nothing(scene: Scene) -> None:
+    assert scene.town.ward.parent is not None
+    chairman = person(scene.town.ward.parent, Role.LEADER, "chairman")
+    remedy, group = scene.ordered(), scene.finding().group
+    client = client_of(chairman)
+    assert client.get("/remedies/group", {"group": group}).status_code == 404
+    for days in (4, 14):
+        follow(now=LATER + days * DAY)
+    assert [one["row"].group for one in client.get("/remedies").context["rows"]] == [group]
+    assert f"/remedies/cases/{scene.case().pk}" in client.get("/remedies/group", {"group": group}).content.decode()
+    case = client.get(f"/remedies/cases/{scene.case().pk}")
+    assert (case.status_code, case.context["forms"], case.context["sees_finding"]) == (200, {}, False)
+    assert client.get(f"/remedies/{remedy.pk}").context["may"] == dict.fromkeys(
+        ("begin", "report", "verify", "order", "letter"), False
+    )
+
+
+def test_what_is_accepted_until_a_day_stays_on_the_page_of_its_cause(scene: Scene) -> None:
+    scene.ordered(SELF_CLOSING)
+    finding = scene.finding(SELF_CLOSING)
+    inspection.accept(finding.pk, until=LATER + DAY, reason="Chờ", by=scene.town.inspector, now=LATER, seen=1)
+    page = client_of(scene.town.leader).get("/remedies/group", {"group": finding.group})
+    assert [row["finding"].pk for row in page.context["rows"]] == [finding.pk]
+    assert "form" not in page.context
 
 
 def test_an_older_page_decides_nothing(scene: Scene) -> None:
