@@ -210,6 +210,14 @@ def apart(group: str, user: Any, now: datetime) -> list[Case]:
     return list(rows.select_related("finding__unit").order_by("pk")[:PAGE])
 
 
+def to_write_of(group: str, user: Any, now: datetime) -> tuple[int, int]:
+    """How many remedies of a cause a letter would order, and how many a reminder would press for. One query."""
+    cases = visible_to(user, now).exclude(state__in=_CLOSED).filter(finding__group=group)
+    late = Count("pk", filter=Q(state__in=TO_DO, due_at__lt=now))
+    found = Remedy.objects.filter(case__in=cases, ended_at__isnull=True).aggregate(n=Count("pk"), late=late)
+    return found["n"], found["late"]
+
+
 def closed(user: Any, now: datetime, *, unit_id: int | None = None, after: int | None = None) -> list[Case]:
     """One page of closed cases and one more, newest row first."""
     rows = visible_to(user, now).filter(state__in=_CLOSED).select_related("finding", "unit", "previous")

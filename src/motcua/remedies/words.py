@@ -19,6 +19,7 @@ CASES: Final = {
     CaseState.MENDED: ("ok", "check-check", _("Đã xác minh, đóng")),
     CaseState.EXPLAINED: ("done", "check", _("Giải trình được chấp nhận")), CaseState.DROPPED: ("done", "ban", _("Bỏ")),
 }  # fmt: skip
+UNTAKEN: Final = ("calm", "circle-help", _("Chưa ai theo dõi"))
 REMEDIES: Final = {
     RemedyState.ASSIGNED: _("Đã giao"), RemedyState.BEGUN: _("Đang khắc phục"), RemedyState.REPORTED: _("Đã báo cáo"),
     RemedyState.RETURNED: _("Trả lại, làm tiếp"), RemedyState.VERIFIED: _("Đã xác minh"),

@@ -109,12 +109,14 @@ def _group_page(request: StaffRequest, name: str, form: OrderForm | None = None,
     finding = rows[0][0] if rows else apart[0].finding
     signal, shown = told.signal_of(finding.signal), rows[: queries.PAGE]
     may = policy.allows(Action.ORDER, request.user, finding.unit, request.now)
+    writes = may or policy.allows(Action.VERIFY, request.user, finding.unit, request.now)
+    to_order, to_press = queries.to_write_of(name, request.user, request.now)
     context = {
         "group": name, "unit": finding.unit, "title": signal.title.words(told.language()),
         "remedy": signal.remedy.words(told.language()),
         "rows": [*(_row(one.finding, one) for one in apart), *(_row(one, case) for one, case in shown)],
         "next": shown[-1][0].pk if rows[queries.PAGE :] else "", "bad": form, "query": urlencode({"group": name}),
-        "letters": may or policy.allows(Action.VERIFY, request.user, finding.unit, request.now),
+        "to_order": to_order if writes else 0, "to_press": to_press if writes else 0,
     }  # fmt: skip
     if may and rows:
         context["form"] = form or OrderForm(holders_in([finding.unit_id], request.now))
@@ -124,7 +126,7 @@ def _group_page(request: StaffRequest, name: str, form: OrderForm | None = None,
 
 def _row(finding: Finding, case: Case | None) -> dict[str, Any]:
     return {"finding": finding, "sentence": told.sentence(finding), "case": case,
-            "badge": words.CASES[case.stands if case else CaseState.NOTED]}  # fmt: skip
+            "badge": words.CASES[case.stands] if case else words.UNTAKEN}  # fmt: skip
 
 
 @require_POST

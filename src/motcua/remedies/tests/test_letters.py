@@ -53,6 +53,17 @@ def test_the_checker_finds_nothing_in_a_letter(named: Town, scene: Scene, form: 
     assert report.clean, [one for one in report.findings if one.verdict.name in {"VIOLATION", "WARNING"}]
 
 
+def test_a_letter_is_offered_only_where_there_is_something_to_write(scene: Scene) -> None:
+    client, group = client_of(scene.town.leader), scene.finding().group
+    for path in ("order", "reminder"):
+        assert client.get(f"/remedies/group/{path}.docx", {"group": group}).status_code == 404
+    assert ".docx" not in client.get("/remedies/group", {"group": group}).content.decode()
+    scene.ordered()  # due in 2023, long past for whoever reads today
+    text = client.get("/remedies/group", {"group": group}).content.decode()
+    assert ("group/order.docx" in text, "group/reminder.docx" in text) == (True, True)
+    assert client.get("/remedies/group/reminder.docx", {"group": group}).status_code == 200
+
+
 def test_letters_are_drafted_by_the_head_and_the_inspector_only(scene: Scene) -> None:
     remedy = scene.ordered()
     path = f"/remedies/{remedy.pk}/order.docx"
