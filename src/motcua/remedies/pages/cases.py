@@ -59,7 +59,8 @@ def _page(
     context = {
         "finding": found, "case": case, "sentence": told.sentence(found), "title": signal.title.words(told.language()),
         "remedy_words": signal.remedy.words(told.language()), "severity": Severity(found.severity).label,
-        "badge": words.CASES[stands] if case else words.UNTAKEN, "forms": forms, "bad": bad, "version": case.version if case else 0,
+        "badge": words.CASES[stands] if case else words.UNTAKEN, "forms": forms, "bad": bad,
+        "version": case.version if case else 0,
         "cause": _cause(request, case), "state": told.STATES[found.state],
         "told": found.state in findings.TO_MEND,
         "sees_finding": findings.visible_to(request.user, request.now).filter(pk=found.pk).exists(),
