@@ -21,7 +21,8 @@ STAFF = [
     "/work?tab=all&procedure=1.004873", "/work?tab=returned", "/work/moved", "/find", "/receive", "/calendar", "/late",
     "/registers", "/runs", "/messages", "/staff", "/processes", "/processes/1.001266/1", "/account/tokens",
     "/documents/checks", "/inspection/findings", "/inspection/findings?mine=1", "/inspection/units",
-    "/inspection/signals", "/inspection/reconciliation", "/postings", "/organisations/duty",
+    "/inspection/signals", "/remedies", "/remedies?mine=1", "/remedies?state=closed",
+    "/inspection/reconciliation", "/postings", "/organisations/duty",
     "/organisations/duty?day=2023-03-14", "/organisations/duty/roster", "/organisations/equipment",
     "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection",
     "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
@@ -45,13 +46,14 @@ def test_staff_pages(product: Product, page: Page, window: tuple[int, int], dark
 
 ADMINISTRATOR = [
     "/inspection/units",
+    "/remedies",
     "/inspection/signals/DUT01",
     "/inspection/signals/BUR01",
     "/inspection/signals/CAT01",
 ]
 LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late", "/organisations/duty",
           "/organisations/duty/roster", "/organisations/equipment", "/organisations/connection",
-          "/inspection/campaigns"]  # fmt: skip
+          "/inspection/campaigns", "/remedies", "/remedies?state=untaken"]  # fmt: skip
 
 
 @pytest.mark.parametrize("window", WINDOWS[1:], ids=str)

@@ -33,8 +33,11 @@ def run(args: argparse.Namespace) -> int:
 def _run(*, everything: bool) -> int:
     from motcua.base import clock
     from motcua.inspection.commands import run
+    from motcua.remedies.commands import follow
 
-    found = run(now=clock.now(), everything=everything)
+    now = clock.now()
+    found = run(now=now, everything=everything)
+    follow(now=now)
     told = ", ".join(f"{kind} {number}" for kind, number in found.counts.items()) or "không có gì mới / nothing new"
     print(f"{found.looked_at['dossier']} hồ sơ đã xem / dossiers looked at: {told}")
     return 0

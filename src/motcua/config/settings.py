@@ -78,6 +78,7 @@ INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
     "motcua.inspection",
     "motcua.conclusions",
     "motcua.portal",
+    "motcua.remedies",
     "motcua.demo",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -14,4 +14,5 @@ def places_of(user: Any, now: datetime, path: str) -> list[dict[str, object]]:
     if not may_enter(Action.SEE, user, now):
         return []
     href = reverse("inspection:findings")
-    return [{"href": href, "icon": "triangle-alert", "words": _("Tồn tại"), "here": path.startswith("/inspection/")}]
+    here = path.startswith(("/inspection/", "/remedies"))
+    return [{"href": href, "icon": "triangle-alert", "words": _("Tồn tại"), "here": here}]

@@ -22,6 +22,7 @@ from motcua.dossiers.selection import OF_TASKS, Selection
 from motcua.dossiers.standing import standings, standings_of
 from motcua.organisations import queries as organisations
 from motcua.organisations.models import Role
+from motcua.web import beside
 from motcua.web.door import StaffRequest
 
 
@@ -45,6 +46,7 @@ def work(request: StaffRequest) -> HttpResponse:
         "may_hand_over": may_enter(Action.ASSIGN, user, now), "many_units": len(policy.seen_units(user, now)) > 1,
     }  # fmt: skip
     context["fields"], context["holders"] = queue.choices(user, now)
+    context["beside"] = beside.sections(beside.WORK, user, now) if chosen.tab == "mine" and after is None else []
     if context["acts"]:
         context["colleagues"] = _colleagues(request)
     return render(request, "dossiers/queue.html", context)

@@ -40,17 +40,18 @@ def letter(row: Reviewed) -> bytes:
     """The công văn that asks for the handling of one document, as .docx."""
     campaign, document = row.campaign, row.document
     asked = ASKED[Handling(row.handling)]
-    named = f"{document.document_type} số {document} ngày {_day(document.issued_on)}"
+    named = f"{document.document_type} số {document} ngày {day_words(document.issued_on)}"
     body: list[Block] = [
-        Text(f"Qua tự kiểm tra văn bản ban hành từ ngày {_day(campaign.since)} đến ngày {_day(campaign.until)}, "
-             f"{campaign.unit.name} nhận thấy {named} của {document.unit.name} có nội dung cần xử lý như sau:"),
+        Text(f"Qua tự kiểm tra văn bản ban hành từ ngày {day_words(campaign.since)} đến ngày "
+             f"{day_words(campaign.until)}, {campaign.unit.name} nhận thấy {named} của {document.unit.name} có nội "
+             "dung cần xử lý như sau:"),
         *(Clause(str(place), text=f"{text}.") for place, text in enumerate(_faults(row), start=1)),
-        Text(f"Đề nghị {document.unit.name} {asked} văn bản nêu trên trước ngày {_day(row.due_on)} và gửi kết quả về "
-             f"{campaign.unit.name} để tổng hợp"),
+        Text(f"Đề nghị {document.unit.name} {asked} văn bản nêu trên trước ngày {day_words(row.due_on)} và gửi kết "
+             f"quả về {campaign.unit.name} để tổng hợp"),
     ]  # fmt: skip
     draft = Draft(
         kind="CV", subject=f"{asked} văn bản số {document}", addressees=(document.unit.name,),
-        body=tuple(body), recipients=("Như trên", "Lưu: VT"), **_issuer(campaign.unit, letter=True),
+        body=tuple(body), recipients=("Như trên", "Lưu: VT"), **issuer(campaign.unit, letter=True),
     )  # fmt: skip
     return docx.write(lay_out(draft))
 
@@ -69,8 +70,8 @@ def report(campaign: Campaign) -> bytes:
     """The report of a campaign with its counts, as .docx."""
     counts, shown = queries.outcomes(campaign), queries.picture(campaign)
     head = (
-        f"Từ ngày {_day(campaign.since)} đến ngày {_day(campaign.until)} có {_n(campaign.total)} văn bản được kiểm "
-        f"tra. "
+        f"Từ ngày {day_words(campaign.since)} đến ngày {day_words(campaign.until)} có {_n(campaign.total)} văn bản "
+        f"được kiểm tra. "
         f"Kiểm tra tự động: {_n(counts['clean'])} văn bản đạt, {_n(counts['violation'])} văn bản sai thể thức, "
         f"{_n(counts['warning'])} văn bản cần xem lại, {_n(counts['unreadable'])} tệp không đọc được."
     )
@@ -88,7 +89,7 @@ def report(campaign: Campaign) -> bytes:
             Text("Các đơn vị rà soát những quy tắc bị vi phạm nhiều nhất, dùng mẫu văn bản chuẩn và kiểm tra dự thảo "
                  "trước khi trình ký"),
         ),
-        recipients=("Các đơn vị được kiểm tra", "Lưu: VT"), **_issuer(campaign.unit, letter=False),
+        recipients=("Các đơn vị được kiểm tra", "Lưu: VT"), **issuer(campaign.unit, letter=False),
     )  # fmt: skip
     return docx.write(lay_out(draft))
 
@@ -112,7 +113,7 @@ def _tables(shown: queries.Picture) -> list[Block]:
     return found
 
 
-def _issuer(unit: Unit, *, letter: bool) -> dict[str, Any]:
+def issuer(unit: Unit, *, letter: bool) -> dict[str, Any]:
     """The head and foot of a paper of this unit. Only a committee's chair signs on behalf of all (Mục II.7 [M]).
 
     The symbol of another unit is made of its initials [C]: its registrar writes the true one.
@@ -130,7 +131,8 @@ def _issuer(unit: Unit, *, letter: bool) -> dict[str, Any]:
             "symbol": f"{initials}-VT" if letter else initials}  # fmt: skip
 
 
-def _day(day: date | None) -> str:
+def day_words(day: date | None) -> str:
+    """`05 tháng 3 năm 2023`"""
     return f"{day.day:02d} tháng {_month(day.month)} năm {day.year}" if day else "…"
 
 

@@ -1,4 +1,7 @@
-"""One file a source of facts; this folder is the registry. One without SOURCE, or a name given twice, does not load."""
+"""One file a source of facts; this folder is the registry. One without SOURCE, or a name given twice, does not load.
+
+An app above this one `register`s sources of its own tables when it is ready: signals look at them by their names.
+"""
 
 import functools
 import pkgutil
@@ -9,18 +12,29 @@ from typing import Final
 
 from motcua.inspection.sources.source import Source, Window, chunks
 
-__all__ = ["BadSource", "Source", "Window", "chunks", "sources"]
+__all__ = ["BadSource", "Source", "Window", "chunks", "register", "sources"]
 _FRAME: Final = frozenset({"source", "days", "promised"})
+_FROM_ABOVE: Final[dict[str, Source]] = {}
 
 
 class BadSource(ValueError):
     """A file of this folder is no source: a bug of whoever wrote it."""
 
 
+def register(*more: Source) -> None:
+    """Take sources of an app above. Raises BadSource for a name that is taken by another."""
+    known = sources()
+    for source in more:
+        if known.get(source.name, source) is not source:
+            raise BadSource(f"{source.name}: its name is taken")
+        _FROM_ABOVE[source.name] = source
+    sources.cache_clear()
+
+
 @functools.cache
 def sources() -> Mapping[str, Source]:
     """Every source by its name."""
-    found: dict[str, Source] = {}
+    found: dict[str, Source] = dict(_FROM_ABOVE)
     for info in pkgutil.iter_modules([str(Path(__file__).parent)]):
         if info.ispkg or info.name in _FRAME:
             continue

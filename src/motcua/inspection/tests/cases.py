@@ -7,6 +7,7 @@ from typing import Any, Final
 from motcua.base.clock import VIETNAM
 from motcua.inspection.facts.catalogue import InForce, Posted
 from motcua.inspection.facts.documents import Book, Incoming, Issued
+from motcua.inspection.facts.followed import Followed, Ordered
 from motcua.inspection.facts.premises import Broken, Duty, Empty, Line, Premises, Short
 from motcua.inspection.facts.units import DeskDay, Entry, Month, PlanYear, Portal, Source
 from motcua.inspection.facts.voices import Planned, Sent, Voice
@@ -46,6 +47,9 @@ PREMISES = Premises(2, "phường Mẫu", (), (), AT)
 SHORT = Short("computer", 2, 1, AT - 7 * DAY)
 BROKEN = Broken("H23.15.02-may-in-1", "Máy in", "broken", AT - 5 * DAY)
 LINE = Line(2, "phường Mẫu", ((AT - HOUR, AT),), 60, AT)
+WEEK = tuple(date(2023, 4, day) for day in (3, 4, 5, 6, 7, 10))  # the sixth working day has begun
+FOLLOWED = Followed(7, 2, "OVD01-7", AT - 20 * DAY, WEEK, told=True, followed=False, at=AT, changed_at=AT - 20 * DAY)
+ORDERED = Ordered(9, 2, "KP-9", AT - 9 * DAY, AT - SECOND, None, AT, AT - 9 * DAY)
 
 CASES: Final[list[tuple[str, Any, int]]] = [
     ("FMT01", replace(DOCUMENT, rules=("N1.motto", "S3.font")), 2),
@@ -169,6 +173,13 @@ CASES: Final[list[tuple[str, Any, int]]] = [
     ("EQP02", PREMISES, 0),
     ("CON01", replace(LINE, minutes=61), 1),
     ("CON01", LINE, 0),
+    ("FUP01", FOLLOWED, 1),
+    ("FUP01", replace(FOLLOWED, days=WEEK[:5]), 0),
+    ("FUP01", replace(FOLLOWED, followed=True), 0),
+    ("FUP01", replace(FOLLOWED, told=False), 0),
+    ("FUP02", ORDERED, 1),
+    ("FUP02", replace(ORDERED, due_at=AT), 0),
+    ("FUP02", replace(ORDERED, done_at=AT - DAY), 0),
 ]
 
 LINES: Final[list[tuple[str, Any, dict[str, int]]]] = [  # a changed threshold is the line
@@ -207,6 +218,8 @@ LINES: Final[list[tuple[str, Any, dict[str, int]]]] = [  # a changed threshold i
     ("EQP01", replace(PREMISES, short=(replace(SHORT, since=AT - 9 * DAY),)), {"days": 9}),
     ("EQP02", replace(PREMISES, broken=(replace(BROKEN, since=AT - 9 * DAY),)), {"days": 9}),
     ("CON01", replace(LINE, minutes=61), {"minutes": 61}),
+    ("FUP01", FOLLOWED, {"days": 6}),
+    ("FUP02", ORDERED, {"days": 1}),
 ]
 
 UNKNOWN: Final[list[tuple[str, Any]]] = [  # too little to say anything: neither bad nor good
