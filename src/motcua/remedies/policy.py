@@ -23,6 +23,7 @@ class Action(StrEnum):
     EXPLAIN = "accept an explanation"
     ORDER = "order a remedy and name its owner"
     WORK = "begin and report a remedy of one's own"
+    CONCLUDE = "order what an issued conclusion demands"
     VERIFY = "verify a report, or return it"
 
 
@@ -50,6 +51,7 @@ RIGHTS: Final[Mapping[Action, Mapping[Whose, frozenset[Role]]]] = {
     Action.EXPLAIN: {Whose.BELOW: _INSPECTOR},
     Action.ORDER: {Whose.OWN: _LEADER},
     Action.WORK: {Whose.OWN: _STAFF},  # and only the owner: `require_owner`
+    Action.CONCLUDE: {Whose.BELOW: _LEADER},  # who signs a conclusion, of all that it covers
     Action.VERIFY: {Whose.BELOW: _INSPECTOR},
 }
 JUDGING: Final = frozenset({Action.ANSWER, Action.DROP, Action.EXPLAIN, Action.VERIFY})

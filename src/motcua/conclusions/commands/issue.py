@@ -2,11 +2,12 @@
 
 import hashlib
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from procrastinate.contrib.django import app
 
 from motcua.base.clock import VIETNAM
 from motcua.conclusions import queries
@@ -17,12 +18,14 @@ from motcua.conclusions.errors import BadFormat, DeadlinePassed, IssueIncomplete
 from motcua.conclusions.models import Conclusion
 from motcua.conclusions.policy import Action
 
+JOB: Final = "motcua.conclusions.tasks.order"
+
 
 @transaction.atomic
 def issue(
     pk: int, *, number: str, issued_on: date, signer: str, deputy: bool, by: Any, now: datetime, seen: int
 ) -> Conclusion:  # fmt: skip
-    """Give it number, day and signer; from then on nothing of it changes.
+    """Give it number, day and signer; from then on nothing of it changes. A job orders what it demands.
 
     Raises NotFound, NotPermitted, AlreadyIssued, ConclusionChanged, IssueIncomplete, DeadlinePassed, BadFormat.
     """
@@ -41,6 +44,7 @@ def issue(
         raise BadFormat(rules=", ".join(bad))
     found.paper = kept(paper)
     found.state, found.issued_by, found.issued_at = Conclusion.State.ISSUED, by, now
+    app.configure_task(JOB, queue="runs").defer(conclusion_id=found.pk)
     data = {"number": found.number, "issued_on": issued_on.isoformat(), "paper": found.paper}
     return done(found, "conclusion.issued", by, now, data)
 

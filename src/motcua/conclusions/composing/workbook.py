@@ -9,7 +9,7 @@ from openpyxl.styles import Font
 from motcua.conclusions.composing.report import Demand
 
 HEAD: Final = (("TT", 6), ("Đơn vị", 28), ("Mã dấu hiệu", 12), ("Tồn tại", 36), ("Số lượng", 10), ("Yêu cầu", 60),
-               ("Người chịu trách nhiệm", 28), ("Hạn", 13))  # fmt: skip
+               ("Người chịu trách nhiệm", 28), ("Hạn", 13), ("Nguyên nhân", 40))  # fmt: skip
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -25,7 +25,8 @@ def demands_book(demands: Iterable[Demand]) -> Workbook:
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for at, one in enumerate(demands, start=1):
-        sheet.append([at, _text(one.unit_name), one.signal, one.title, one.number, one.remedy, one.owner, one.due_on])
+        sheet.append([at, _text(one.unit_name), one.signal, one.title, one.number, one.remedy, one.owner, one.due_on,
+                      _text(one.cause)])  # fmt: skip
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
     return book

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from motcua.conclusions.figures import catalogue, documents, findings, frame, outreach, premises, service, units
+from motcua.conclusions.figures import catalogue, causes, documents, findings, frame, outreach, premises, service, units
 from motcua.conclusions.figures.figure import Known, Query, Reckoned, Record, Scope, counted, query_of
 
 __all__ = ["ALL", "Query", "Reckoned", "Record", "Scope", "counted", "query_of", "reckon"]
@@ -11,6 +11,7 @@ __all__ = ["ALL", "Query", "Reckoned", "Record", "Scope", "counted", "query_of",
 ALL: Final[tuple[Callable[[Scope, Known], Iterator[Reckoned]], ...]] = (
     units.reckon, catalogue.reckon, documents.reckon, service.reckon, premises.reckon, outreach.reckon,
     findings.reckon, frame.reckon,
+    causes.reckon,
 )  # fmt: skip
 
 
