@@ -23,8 +23,8 @@ class Action(StrEnum):
     EXPLAIN = "accept an explanation"
     ORDER = "order a remedy and name its owner"
     WORK = "begin and report a remedy of one's own"
-    CONCLUDE = "order what an issued conclusion demands"
     VERIFY = "verify a report, or return it"
+    CONCLUDE = "order what an issued conclusion demands"
 
 
 class Whose(StrEnum):

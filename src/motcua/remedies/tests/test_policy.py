@@ -12,10 +12,10 @@ from motcua.remedies.commands import follow
 from motcua.remedies.policy import Action
 from motcua.remedies.tests.scenes import DAY, Scene
 
-S, C, X, N, D, E, O, W, V = Action  # noqa: E741 (in their order)
+S, C, X, N, D, E, O, W, V, L = Action  # noqa: E741 (in their order)
 LAW = {
-    "desk": {S, W}, "officer": {S, W}, "leader": {S, X, O, W}, "stranger": set(),
-    "inspector": {S, C, N, D, E, V}, "administrator": {S}, "registrar": {S, W}, "chairman": set(),
+    "desk": {S, W}, "officer": {S, W}, "leader": {S, X, O, W, L}, "stranger": set(),
+    "inspector": {S, C, N, D, E, V}, "administrator": {S}, "registrar": {S, W}, "chairman": {L},
 }  # fmt: skip
 
 
