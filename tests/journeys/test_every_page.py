@@ -26,7 +26,7 @@ STAFF = [
     "/organisations/duty?day=2023-03-14", "/organisations/duty/roster", "/organisations/equipment",
     "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection",
     "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
-    "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
+    "/conclusions/mine", "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
 ]  # fmt: skip
 WINDOWS = [(320, 640), (360, 740), (1280, 900)]
 

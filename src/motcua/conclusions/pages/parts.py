@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_GET
 
-from motcua.conclusions import queries
+from motcua.conclusions import policy, queries
 from motcua.conclusions.composing.exporting import written
 from motcua.conclusions.composing.notices import notice as notice_of
 from motcua.conclusions.composing.notices import of_unit
@@ -13,7 +13,7 @@ from motcua.conclusions.composing.paper import subject
 from motcua.conclusions.pages.doors import door
 from motcua.conclusions.policy import Action
 from motcua.documents.downloads import TYPES, attached
-from motcua.web.door import StaffRequest
+from motcua.web.door import StaffRequest, signed_in
 
 
 @require_GET
@@ -31,11 +31,13 @@ def parts(request: StaffRequest, conclusion_id: int) -> HttpResponse:
 
 
 @require_GET
-@door(Action.SEE_OWN_PART)
+@signed_in
 def mine(request: StaffRequest) -> HttpResponse:
-    """Issued conclusions that cover the reader's unit."""
+    """Issued conclusions that cover the reader's unit; the way to all of them for who may read these."""
     found = queries.own_parts(request.user, request.now)
-    return render(request, "conclusions/mine.html", {"parts": [(row, unit, subject(row.year)) for row, unit in found]})
+    context = {"parts": [(row, unit, subject(row.year)) for row, unit in found],
+               "sees": policy.may_enter(Action.SEE, request.user, request.now)}  # fmt: skip
+    return render(request, "conclusions/mine.html", context)
 
 
 @require_GET
