@@ -50,7 +50,7 @@ def _mending(report: Report) -> Iterable[str]:
         yield "Đến cuối kỳ không còn tồn tại."
         return
     units = len({one.unit for one in report.demands})
-    yield f"Đến cuối kỳ còn {number(stands)} tồn tại ở {number(units)} đơn vị, đã có yêu cầu khắc phục và thời hạn."
+    yield f"Đến cuối kỳ còn {number(stands)} tồn tại ở {number(units)} đơn vị."
 
 
 def compared(report: Report, before: Report) -> Table:
