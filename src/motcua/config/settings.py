@@ -76,6 +76,7 @@ INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
     "motcua.dossiers",
     "motcua.documents",
     "motcua.inspection",
+    "motcua.visits",
     "motcua.portal",
     "motcua.demo",
     "django.contrib.auth",
@@ -188,6 +189,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
         "manifest-src": ["'self'"],
+        "worker-src": ["'self'"],
     }
 }
 
