@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.dossiers.urls")),
     path("", include("motcua.documents.urls")),
     path("", include("motcua.inspection.urls")),
+    path("", include("motcua.visits.urls")),
     path("", include("motcua.portal.urls")),
     path("", include("motcua.registers.urls")),
     path("api/v1/", api_urls),

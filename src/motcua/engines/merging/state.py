@@ -57,8 +57,9 @@ def _question(strands: Mapping[str, list[Entry]]) -> Question:
     else:
         said = Said.ONE if len(answers) == 1 else Said.MERGED
     return Question(
-        said, dict(answers[0].value) if len(values) == 1 else None, *(_names(rows) for rows in standing.values()),
-        tuple(twins(standing["defect"], (entry.apart for entry in strands.get("apart", ())))),
+        said=said, value=dict(answers[0].value) if len(values) == 1 else None, answers=_names(answers),
+        notes=_names(standing["note"]), photos=_names(standing["photo"]), defects=_names(standing["defect"]),
+        twins=tuple(twins(standing["defect"], (entry.apart for entry in strands.get("apart", ())))),
     )  # fmt: skip
 
 
