@@ -122,9 +122,7 @@ def _line(
     """One question: how it stands, in words, with who said what."""
 
     def told(names: Any) -> list[dict[str, Any]]:
-        rows = [by_uuid[name] for name in names]
-        return [{"row": row, "at": row.said_at + timedelta(seconds=row.skew), "words": words.answer(row.value),
-                 "arrived": row.value.get("sha256") in arrived} for row in rows]  # fmt: skip
+        return [_said(by_uuid[name], arrived) for name in names]
 
     english = words.language().startswith("en")
     return {
@@ -135,6 +133,12 @@ def _line(
         "twins": [told(pair) for pair in said.twins] if said else [],
         "findings": [row["en" if english else "vi"] for row in prefill.findings] if prefill else [],
     }  # fmt: skip
+
+
+def _said(row: Entry, arrived: set[str]) -> dict[str, Any]:
+    answers = row.kind in {"answer", "resolve"}
+    return {"row": row, "at": row.said_at + timedelta(seconds=row.skew),
+            "words": words.answer(row.value) if answers else "", "arrived": row.value.get("sha256") in arrived}  # fmt: skip
 
 
 def _act(

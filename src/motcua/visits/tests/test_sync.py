@@ -82,7 +82,8 @@ def test_a_transaction_that_fails_leaves_nothing_and_is_sent_again(tablet: Table
     {"question": "99.9"}, {"value": {"result": "perhaps"}}, {"value": {}}, {"value": {"text": "x"}}, {"kind": "gossip"},
     {"uuid": "no uuid"}, {"said_at": "yesterday"}, {"skew": "much"}, {"seen": ["nothing"]}, {"value": None},
     {"value": {"result": "pass", "more": 1}}, {"value": {"result": "fail", "missing": -1}},
-    {"value": {"number": "many"}}, {"kind": "note", "value": {"text": "\x00"}}, {"kind": "note", "value": {"text": "\ud800"}},
+    {"value": {"number": "many"}}, {"kind": "note", "value": {"text": "\x00"}},
+    {"kind": "note", "value": {"text": "\ud800"}},
     {"kind": "note", "value": {"text": "x" * 2001}}, {"kind": "photo", "value": {"sha256": "no", "taken_at": ""}},
     {"said_at": "9999-12-31T00:00:00Z", "skew": 10**9},
 ])  # fmt: skip

@@ -93,7 +93,7 @@ function chosen(visits) {
 
 // The line that says where the work is: here, on its way, there.
 function bar(visits) {
-  const waiting = session.waiting(), n = waiting.entries.length, m = waiting.photos.filter((one) => session.open.state.photos[`${one.visit} ${one.value.sha256}`] !== "refused").length;
+  const waiting = session.waiting(), n = new Set(waiting.entries.filter((one) => one.kind !== "photo").map((one) => `${one.visit} ${one.question}`)).size, m = waiting.photos.filter((one) => session.open.state.photos[`${one.visit} ${one.value.sha256}`] !== "refused").length;
   const { line } = sync, empty = n + m === 0;
   const words = line.otherUser ? t("other_user") : line.signedOut ? t("signed_out", { n, m }) : !line.online ? t(empty ? "offline_none" : "offline", { n, m })
     : line.busy && !empty ? t("sending", { n, m }) : !empty ? t("waiting", { n, m }) : line.sentAt ? t("sent", { at: clock(new Date(Date.parse(line.sentAt) + session.open.state.skew * 1000)) }) : "…";
@@ -102,7 +102,7 @@ function bar(visits) {
     h("div", { class: "line" },
       line.signedOut || line.otherUser ? h("a", { class: "button", href: setup.addresses.sign_in }, t("sign_in")) : button(t("send_now"), send, { quiet: true, picture: "send" }),
       visits.length > 1 && checklist.visitShown() !== null ? button(t("visits"), () => { checklist.openVisit(null); draw(); }, { quiet: true }) : null,
-      ready ? h("span", { class: "small muted" }, t("ready")) : null,
+      ready ? h("span", { class: "small muted ready" }, t("ready")) : null,
       button(t("lock"), lock, { quiet: true, picture: "lock" })));
 }
 

@@ -111,8 +111,8 @@ function card(question, one) {
 
 function how(said) {
   if (said.said === "conflict") return badge("late", "octagon-alert", t("conflict"));
-  if (said.said === "merged") return badge("ok", "check-check", t("merged", { n: said.answers.length }));
-  if (said.said === "one") return badge("ok", "circle-check", `${who(said.answers[0])} ${clock(said.answers[0].at)}`);
+  if (said.said === "merged") return badge("done", "check-check", t("merged", { n: said.answers.length }));
+  if (said.said === "one") return badge("done", "check", `${who(said.answers[0])} ${clock(said.answers[0].at)}`);
   return badge("paused", "circle-pause", t("unanswered"));
 }
 
@@ -191,7 +191,8 @@ function writer(question, kind, said) {
     const photos = said.photos.map((entry) => entry.value.sha256).slice(0, 20);
     const before = drafts()[draftName(question.id, kind)];
     draft(question.id, kind, null); // the screen is drawn anew when it is said
-    try { await tell(question.id, kind, kind === "defect" ? { text, photos } : { text }, []); } catch { draft(question.id, kind, before ?? text); }
+    form.hidden = true;
+    try { await tell(question.id, kind, kind === "defect" ? { text, photos } : { text }, []); } catch { draft(question.id, kind, before ?? text); form.hidden = false; }
   });
   return form;
 }
