@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -109,7 +110,7 @@ def unlock(page: Page, pin: str = PIN) -> None:
 def question(page: Page, name: str) -> Locator:
     """A question's card, after going to its group."""
     expect(page.locator(".checklist")).to_be_visible()
-    tab = page.locator(".tab").filter(has_text=f"{name.split('.')[0]} ").first
+    tab = page.locator(".tab").filter(has_text=re.compile(rf"^\s*{name.split('.')[0]} ")).first
     if not tab.is_visible():
         page.locator(".groups > summary").click()
     tab.click()

@@ -136,9 +136,9 @@ def _line(
 
 
 def _said(row: Entry, arrived: set[str]) -> dict[str, Any]:
-    answers = row.kind in {"answer", "resolve"}
-    return {"row": row, "at": row.said_at + timedelta(seconds=row.skew),
-            "words": words.answer(row.value) if answers else "", "arrived": row.value.get("sha256") in arrived}  # fmt: skip
+    said = words.answer(row.value) if row.kind in {"answer", "resolve"} else ""
+    at = row.said_at + timedelta(seconds=row.skew)
+    return {"row": row, "at": at, "words": said, "arrived": row.value.get("sha256") in arrived}
 
 
 def _act(
