@@ -39,7 +39,7 @@ async function worker() {
 function unlocked() {
   touched = Date.now();
   draw();
-  send();
+  send(true);
 }
 
 async function lock() {
@@ -73,6 +73,7 @@ function draw() {
   const forms = new Set([...main.querySelectorAll(".question form:not([hidden])")].map((form) => form.id));
   main.className = "tablet";
   const { state } = session.open, visits = Object.values(state.visits);
+  if (checklist.visitShown() !== null && !state.visits[checklist.visitShown()]) checklist.openVisit(null); // it is over, all was sent
   if (checklist.visitShown() === null && visits.length === 1) checklist.openVisit(visits[0].info.id);
   main.replaceChildren(bar(visits), ...(checklist.visitShown() === null ? chosen(visits) : checklist.screen()));
   for (const fold of main.querySelectorAll(".question details")) if (folds.has(place(fold))) fold.open = true;
@@ -100,14 +101,14 @@ function bar(visits) {
   return h("div", { class: `bar card${line.online && !line.signedOut && !line.otherUser ? "" : " cut"}` },
     h("p", { class: "where", role: "status" }, words, line.words ? ` ${t("server_says", { words: line.words })}` : ""),
     h("div", { class: "line" },
-      line.signedOut || line.otherUser ? h("a", { class: "button", href: setup.addresses.sign_in }, t("sign_in")) : button(t("send_now"), send, { quiet: true, picture: "send" }),
+      line.signedOut || line.otherUser ? h("a", { class: "button", href: setup.addresses.sign_in }, t("sign_in")) : button(t("send_now"), () => send(true), { quiet: true, picture: "send" }),
       visits.length > 1 && checklist.visitShown() !== null ? button(t("visits"), () => { checklist.openVisit(null); draw(); }, { quiet: true }) : null,
       ready ? h("span", { class: "small muted ready" }, t("ready")) : null,
       button(t("lock"), lock, { quiet: true, picture: "lock" })));
 }
 
-function send() {
-  if (session.open) sync.run().catch((fault) => { setTimeout(() => { throw fault; }); });
+function send(all = false) {
+  if (session.open) sync.run(all === true).catch((fault) => { setTimeout(() => { throw fault; }); });
 }
 
 sync.onChange(renewed);
@@ -118,8 +119,8 @@ for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end,
   pressing = false;
   if (wish) { wish = false; setTimeout(renewed, 50); } // after the click
 }, { capture: true, passive: true });
-window.addEventListener("online", send);
+window.addEventListener("online", () => send());
 window.addEventListener("offline", () => { sync.line.online = false; renewed(); });
 setInterval(() => { if (session.open && Date.now() - touched > IDLE) lock(); }, 5000);
-setInterval(send, EVERY);
+setInterval(() => send(), EVERY);
 begin();

@@ -101,7 +101,8 @@ export async function hear(rows) {
 
 // All that is known of a visit, own words and others'; at: put right by what the clock was known to be off.
 export function entriesOf(visit) {
-  const own = open.said.filter((one) => one.visit === visit);
+  const refused = new Set((open.state.visits[visit]?.refused ?? []).map((one) => one.seq)); // kept at the server, but does not stand
+  const own = open.said.filter((one) => one.visit === visit && !refused.has(one.seq));
   return [...own.map((one) => ({ ...one, at: new Date(Date.parse(one.said_at) + one.skew * 1000).toISOString() })), ...open.others.filter((one) => one.visit === visit)];
 }
 
@@ -112,4 +113,25 @@ export function waiting() {
   const left = said.filter((one) => !sent(one));
   const photos = said.filter((one) => one.photo && !state.photos[`${one.visit} ${one.value.sha256}`]);
   return { entries: left, photos };
+}
+
+export function allSent(visit) {
+  const { entries, photos } = waiting(), { state } = open;
+  return !entries.some((one) => one.visit === visit) && !photos.some((one) => one.visit === visit && state.photos[`${visit} ${one.value.sha256}`] !== "refused");
+}
+
+// A visit that is over, and of which nothing waits here: its content leaves the tablet.
+export async function forgetVisit(visit) {
+  const own = open, mine = (one) => one.visit === visit;
+  for (const one of own.said.filter(mine)) {
+    await store.drop("said", [visit, one.seq]);
+    if (one.photo) await store.drop("photos", one.photo);
+  }
+  for (const one of own.others.filter(mine)) await store.drop("others", one.uuid);
+  own.said = own.said.filter((one) => !mine(one));
+  own.others = own.others.filter((one) => !mine(one));
+  delete own.state.visits[visit];
+  for (const names of [own.state.photos, own.state.drafts]) {
+    for (const name of Object.keys(names)) if (name.startsWith(`${visit} `)) delete names[name];
+  }
 }

@@ -4,9 +4,9 @@ import { setup, t } from "./dom.js";
 import * as session from "./session.js";
 import { isFull } from "./store.js";
 
-const MOST = 50, PHOTOS_FIRST = 5, PATIENCE = 30000;
+const MOST = 50, PHOTOS_FIRST = 5, PATIENCE = 30000, FRESH = 600000; // milliseconds a manifest serves
 export const line = { online: navigator.onLine, busy: false, signedOut: false, otherUser: false, words: "", sentAt: null };
-let csrf = null, after = () => {};
+let csrf = null, asked = 0, after = () => {};
 
 export function onChange(tell) { after = tell; }
 
@@ -26,11 +26,14 @@ async function call(address, options = {}) {
 
 const told = async (answer) => (await answer.json().catch(() => ({}))).words ?? `${answer.status}`;
 
-// One run; a second one meanwhile is the same run.
-let running = null;
-export function run() {
-  running ??= go().finally(() => { running = null; });
-  return running;
+// One run at a time; who asks meanwhile gets another one after it. all: ask for the manifest too.
+let running = null, again = false;
+export async function run(all = false) {
+  if (all) asked = 0;
+  if (running) { again = true; return; }
+  running = go();
+  try { await running; } finally { running = null; }
+  if (again) { again = false; await run(); }
 }
 
 async function go() {
@@ -39,15 +42,15 @@ async function go() {
   line.busy = true;
   after();
   try {
-    await manifest(own);
+    if (csrf === null || own.state.user === null || Date.now() - asked > FRESH) await manifest(own);
     if (!line.otherUser) for (const visit of Object.keys(own.state.visits).map(Number)) await bring(own, visit);
     line.online = true;
     line.signedOut = false;
     if (!session.open || session.waiting().entries.length + session.waiting().photos.length === 0) line.sentAt = new Date().toISOString();
   } catch (fault) {
     if (fault instanceof Cut) line.online = false;
-    else if (fault instanceof SignedOut) { line.online = true; line.signedOut = true; }
-    else if (fault instanceof Answered) line.online = true;
+    else if (fault instanceof SignedOut) { line.online = true; line.signedOut = true; csrf = null; }
+    else if (fault instanceof Answered) { line.online = true; csrf = null; } // perhaps another sign-in: ask anew
     else if (isFull(fault)) line.words = t("full");
     else if (session.open === own) throw fault; // locked meanwhile: what it was doing no longer matters
   } finally {
@@ -63,19 +66,29 @@ async function manifest(own) {
   csrf = found.csrf;
   line.otherUser = state.user !== null && state.user !== found.user;
   if (line.otherUser) return;
-  state.skew = Math.round((Date.parse(found.now) - (begun + Date.now()) / 2) / 1000);
+  compare(state, found.now, begun);
+  asked = Date.now();
   state.user = found.user;
   state.name = found.name;
   for (const visit of found.visits) {
     const { entries, photos, cursor, ...rest } = visit;
-    state.visits[visit.id] = { have: 0, refused: [], ...state.visits[visit.id], info: rest, cursor, open: true };
+    const known = state.visits[visit.id], mine = entries.filter((one) => one.device === state.device).map((one) => one.seq);
+    state.visits[visit.id] = { refused: [], ...known, have: Math.max(known?.have ?? 0, ...mine), info: rest, cursor, open: true };
     photos.forEach((sha) => { state.photos[`${visit.id} ${sha}`] = "sent"; });
-    if (session.open === own) await session.hear(entries.filter((one) => one.device !== state.device).map((one) => ({ ...one, visit: visit.id })));
+    if (session.open === own) await session.hear(entries.map((one) => ({ ...one, visit: visit.id })));
   }
   const shown = new Set(found.visits.map((visit) => visit.id));
-  for (const [id, visit] of Object.entries(state.visits)) visit.open = shown.has(Number(id));
+  for (const [id, visit] of Object.entries(state.visits)) {
+    visit.open = shown.has(Number(id));
+    if (!visit.open && session.open === own && session.allSent(Number(id))) await session.forgetVisit(Number(id));
+  }
   if (state.device === null && found.visits.length) await register(state);
   if (session.open === own) await session.keepState();
+}
+
+// How far the tablet's clock is off, in seconds; the answer was written about in the middle of the call.
+function compare(state, now, begun) {
+  state.skew = Math.round((Date.parse(now) - (begun + Date.now()) / 2) / 1000);
 }
 
 async function register(state) {
@@ -119,6 +132,7 @@ async function batch(own, visit) {
   if (!mine.length && !kept.open) return 0;
   const entries = mine.slice(0, MOST).map(({ uuid, seq, question, kind, value, seen, said_at, skew }) => ({ uuid, seq, question, kind, value, seen, said_at, skew }));
   const body = JSON.stringify({ device: state.device, token: state.token, cursor: kept.cursor, entries });
+  const begun = Date.now();
   const answer = await call(sync(visit), { method: "POST", body, headers: { "Content-Type": "application/json", "X-CSRFToken": csrf } });
   if (!answer.ok) {
     line.words = await told(answer);
@@ -128,6 +142,7 @@ async function batch(own, visit) {
   line.words = "";
   const found = await answer.json();
   if (session.open !== own) return 0;
+  compare(state, found.now, begun);
   await session.hear(found.others.map((one) => ({ ...one, visit })));
   kept.refused.push(...found.refused);
   const moved = found.have !== kept.have;
