@@ -18,7 +18,7 @@ from motcua.web.api_types import Line, Moment, Text
 
 MOST_ENTRIES: Final = 100  # of one batch
 MOST_SEEN: Final = 50
-MOST_LETTERS: Final = 64 * 1024  # of one entry as JSON
+MOST_LETTERS: Final = 64 * 1024  # of one entry as JSON; a longer one is kept as refused
 MOST_SKEW: Final = 50 * 366 * 86400  # seconds; the demo town's clock is years from the tablet's
 SHA256: Final = r"^[0-9a-f]{64}$"
 NUMBER: Final = r"^\d{1,9}([.,]\d{1,4})?$"
@@ -136,17 +136,17 @@ def read_batch(body: bytes) -> Batch:
     if len(rows) > MOST_ENTRIES or len(set(places)) != len(places) or 0 in places:
         raise BadBatch
     sent = [_sent(row) for row in sorted(rows, key=lambda row: int(row["seq"]))]
-    if any(len(one.raw) > MOST_LETTERS for one in sent):
-        raise BadBatch
     return Batch(device, token, cursor, sent)
 
 
 def _sent(row: dict[str, Any]) -> Sent:
     raw = json.dumps(row, sort_keys=True, separators=(",", ":"))
+    read = None
     try:
-        read = _Envelope.model_validate({name: value for name, value in row.items() if name != "seq"})
+        if len(raw) <= MOST_LETTERS:
+            read = _Envelope.model_validate({name: value for name, value in row.items() if name != "seq"})
     except (ValidationError, ValueError):
-        read = None
+        pass
     return Sent(row["seq"], raw, hashlib.sha256(raw.encode()).hexdigest(), read)
 
 

@@ -44,13 +44,13 @@ def require_device(device_id: int, token: str, *, by: Any) -> Device:
 
 @transaction.atomic
 def revoke_device(device_id: int, *, by: Any, now: datetime) -> None:
-    """Stop a tablet: its owner, or who keeps visits of a team it is in. Raises NotFound, NotPermitted."""
+    """Stop a tablet: its owner, or who keeps visits of a team it is in. Raises NotFound."""
     device = Device.objects.select_for_update(no_key=True).filter(pk=device_id, revoked_at=None).first()
     if device is None:
         raise NotFound
     teams = Member.objects.filter(user=device.user_id, visit__by_unit__in=policy.units_where(Action.DEVICES, by, now))
     if device.user_id != by.pk and not teams.exists():
-        raise NotPermitted
+        raise NotFound
     device.revoked_at = now
     device.save(update_fields=["revoked_at"])
     record("device.revoked", STREAM, by=by, at=now, ground=GROUND, data={"device": device.pk, "of": device.user_id})

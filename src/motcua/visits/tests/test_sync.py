@@ -85,7 +85,7 @@ def test_a_transaction_that_fails_leaves_nothing_and_is_sent_again(tablet: Table
     {"value": {"number": "many"}}, {"kind": "note", "value": {"text": "\x00"}},
     {"kind": "note", "value": {"text": "\ud800"}},
     {"kind": "note", "value": {"text": "x" * 2001}}, {"kind": "photo", "value": {"sha256": "no", "taken_at": ""}},
-    {"said_at": "9999-12-31T00:00:00Z", "skew": 10**9},
+    {"said_at": "9999-12-31T00:00:00Z", "skew": 10**9}, {"kind": "note", "value": {"text": "x" * 70_000}},
 ])  # fmt: skip
 def test_a_bad_entry_is_kept_as_refused_and_stops_nothing(tablet: Tablet, spoilt: dict[str, Any]) -> None:
     tablet.say("1.1", PASS)

@@ -4,7 +4,7 @@ import { button, h, notice, t } from "./dom.js";
 import { digestText } from "./merge.js";
 import SignaturePad from "./vendor/signature_pad.js";
 
-const WIDTH = 600, HEIGHT = 200, MOST_POINTS = 2000;
+const WIDTH = 600, HEIGHT = 200, MOST_POINTS = 3000; // of all strokes together
 
 // keep(value): says it; raises where it cannot be kept.
 export function ask(entries, keep) {
@@ -42,8 +42,10 @@ function fit(canvas, pad) {
   pad.clear();
 }
 
-// In thousandths of the pad.
+// In thousandths of the pad, thinned where there are more points than anybody can see.
 function strokes(pad, canvas) {
   const part = (value, most) => Math.max(0, Math.min(1000, Math.round((value / most) * 1000)));
-  return pad.toData().slice(0, 200).map((stroke) => stroke.points.slice(0, MOST_POINTS).map((point) => [part(point.x, canvas.width), part(point.y, canvas.height)]));
+  const drawn = pad.toData().slice(0, 200), number = drawn.reduce((sum, stroke) => sum + stroke.points.length, 0);
+  const step = Math.ceil(number / MOST_POINTS);
+  return drawn.map((stroke) => stroke.points.filter((_point, place) => place % step === 0).slice(0, 2000).map((point) => [part(point.x, canvas.width), part(point.y, canvas.height)]));
 }

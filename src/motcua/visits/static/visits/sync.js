@@ -4,7 +4,7 @@ import { setup, t } from "./dom.js";
 import * as session from "./session.js";
 import { isFull } from "./store.js";
 
-const MOST = 50, PHOTOS_FIRST = 5, PATIENCE = 30000, FRESH = 600000; // milliseconds a manifest serves
+const MOST = 50, MOST_LETTERS = 500000, PHOTOS_FIRST = 5, PATIENCE = 30000, FRESH = 600000; // milliseconds a manifest serves
 export const line = { online: navigator.onLine, busy: false, signedOut: false, otherUser: false, words: "", sentAt: null };
 let csrf = null, asked = 0, after = () => {};
 
@@ -124,13 +124,19 @@ async function picture(own, entry) {
 
 const sync = (visit) => setup.addresses.manifest.replace(/manifest$/, String(visit));
 
+// As many as one call carries, and always one.
+function bounded(rows) {
+  let letters = 0;
+  return rows.slice(0, MOST).filter((one, place) => { letters += JSON.stringify(one.value).length; return place === 0 || letters <= MOST_LETTERS; });
+}
+
 // How many are left to be sent.
 async function batch(own, visit) {
   if (session.open !== own) return 0;
   const { state } = own, kept = state.visits[visit];
   const mine = own.said.filter((one) => one.visit === visit && one.seq > kept.have).sort((one, other) => one.seq - other.seq);
   if (!mine.length && !kept.open) return 0;
-  const entries = mine.slice(0, MOST).map(({ uuid, seq, question, kind, value, seen, said_at, skew }) => ({ uuid, seq, question, kind, value, seen, said_at, skew }));
+  const entries = bounded(mine).map(({ uuid, seq, question, kind, value, seen, said_at, skew }) => ({ uuid, seq, question, kind, value, seen, said_at, skew }));
   const body = JSON.stringify({ device: state.device, token: state.token, cursor: kept.cursor, entries });
   const begun = Date.now();
   const answer = await call(sync(visit), { method: "POST", body, headers: { "Content-Type": "application/json", "X-CSRFToken": csrf } });
