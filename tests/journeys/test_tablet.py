@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from motcua.engines.merging import Entry, Kind, likeness, state
 from motcua.runtime.testing.product import Product
@@ -241,6 +241,89 @@ def test_two_inspectors_without_a_network_are_merged_and_their_conflict_is_chose
     expect(page.get_by_role("heading", name="Câu hỏi: 4/44")).to_be_visible()
     expect(page.locator('[id="q-8.2"]')).to_contain_text("Chưa đạt")
     assert faults + axe(page) == []
+
+
+def test_an_answer_that_was_cut_off_is_asked_for_again_and_doubles_nothing(
+    product: Product, browser: Browser, page: Page, tmp_path: Path
+) -> None:
+    address = open_visit(page, product.url, "Bạch Đằng", "kinhmon.chutich")
+    with tablet(browser, product.url, "kinhmon.chutich") as device:
+        cut(device)
+        for name in ("1.1", "5.1", "12.1"):
+            answer(device, name, "Đạt")
+        card = question(device, "6.1")
+        card.locator("input[type=file]").set_input_files(picture(tmp_path))
+        expect(card.get_by_text("Ảnh ở máy này, chờ gửi")).to_be_visible()
+        taken: list[int] = []
+
+        def lose(route: Route) -> None:
+            """The server takes it; the tablet never hears."""
+            taken.append(route.fetch().status)
+            route.abort()
+
+        for lost, place in (("**/photos/*", 1), (re.compile(r"/sync/\d+$"), 2)):
+            device.context.route(lost, lose)
+            device.context.set_offline(False)
+            device.get_by_role("button", name="Gửi ngay").click()
+            for _ in range(50):
+                if len(taken) >= place:
+                    break
+                device.wait_for_timeout(100)
+            expect(device.locator(".bar")).to_contain_text("Mất mạng: 3 câu")
+            cut(device)
+            device.context.unroute_all()
+        assert len(taken) >= 2
+        assert set(taken) == {200, 204}
+        mend(device)
+    sign_in(page, product.url, "kinhmon.chutich")
+    page.goto(address)
+    expect(page.get_by_role("heading", name="Câu hỏi: 3/44")).to_be_visible()
+    expect(page.locator('[id="q-6.1"]').get_by_role("link", name="Ảnh")).to_have_count(1)
+    expect(page.get_by_text("Mục không nhận được")).to_have_count(0)
+
+
+def test_the_work_stays_when_the_session_ends_or_another_signs_in(
+    product: Product, browser: Browser, page: Page
+) -> None:
+    open_visit(page, product.url, "Hoành Sơn", "kinhmon.tiepnhan2")
+    with tablet(browser, product.url, "kinhmon.tiepnhan2") as device:
+        cut(device)
+        answer(device, "1.1", "Đạt")
+        device.context.clear_cookies()
+        device.context.set_offline(False)
+        device.get_by_role("button", name="Gửi ngay").click()
+        expect(device.locator(".bar")).to_contain_text("Phiên đăng nhập đã hết; 1 câu, 0 ảnh còn ở máy.")
+        sign_in(device, product.url, "kinhmon.tiepnhan", lands="/*")
+        device.goto(f"{product.url}/visits/tablet/")
+        unlock(device)
+        expect(device.locator(".bar")).to_contain_text("Máy đang giữ nội dung của tài khoản khác")
+        sign_in(device, product.url, "kinhmon.tiepnhan2", lands="/*")
+        device.goto(f"{product.url}/visits/tablet/")
+        unlock(device)
+        expect(device.locator(".bar")).to_contain_text("Đã gửi hết")
+
+
+def test_a_visit_that_is_over_leaves_the_tablet_when_all_was_sent(
+    product: Product, browser: Browser, page: Page
+) -> None:
+    address = open_visit(page, product.url, "Phạm Thái", "kinhmon.quantri")
+    with tablet(browser, product.url, "kinhmon.quantri") as device:
+        answer(device, "1.1", "Đạt")
+        expect(device.locator(".bar")).to_contain_text("Đã gửi hết")
+        cut(device)
+        answer(device, "2.1", "Đạt")
+        page.goto(address)
+        page.get_by_role("button", name="Thôi ghi, lập biên bản").click()
+        expect(page.get_by_role("button", name="Kết thúc cuộc kiểm tra")).to_be_visible()
+        device.context.set_offline(False)
+        device.get_by_role("button", name="Gửi ngay").click()
+        expect(device.get_by_text("Máy chủ không nhận 1 mục, đã giữ nguyên")).to_be_visible()
+        device.get_by_role("button", name="Đã xem, bỏ khỏi máy này").click()
+        expect(device.get_by_text("Không có cuộc kiểm tra nào đang mở")).to_be_visible()
+        boxes, _rest = device.evaluate(READ_ALL)
+        assert "said " not in boxes and "others " not in boxes
+    page.reload()
+    expect(page.get_by_text("Mục không nhận được, giữ nguyên")).to_be_visible()
 
 
 def test_without_the_pin_nothing_is_readable(product: Product, browser: Browser, page: Page) -> None:

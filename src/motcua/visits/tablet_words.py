@@ -62,6 +62,7 @@ def _lines() -> dict[str, str]:
         "ready": _("Dùng được khi mất mạng"),
         "refused": _("Máy chủ không nhận {n} mục, đã giữ nguyên để xem: {words}"),
         "closed": _("Cuộc kiểm tra không còn mở."),
+        "remove": _("Đã xem, bỏ khỏi máy này"),
         "group_done": _("xong"),
         "group_left": _("còn {n} câu"),
         "groups": _("Các nhóm"),

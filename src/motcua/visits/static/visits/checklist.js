@@ -54,9 +54,16 @@ export function screen() {
 function faults() {
   const { refused, open } = visit();
   return [
-    open ? null : notice("warn", t("closed")),
+    open ? null : notice("warn", t("closed"), session.allSent(shown.visit) ? button(t("remove"), remove, { quiet: true }) : null),
     refused.length ? notice("bad", t("refused", { n: refused.length, words: refused.at(-1).words })) : null,
   ].filter(Boolean);
+}
+
+// It is over, all of it is at the server, and somebody has seen what was refused.
+async function remove() {
+  await session.forgetVisit(shown.visit);
+  await session.keepState();
+  told("shown");
 }
 
 function tab(group, said) {

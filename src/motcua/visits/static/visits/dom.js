@@ -40,7 +40,7 @@ export function button(words, act, { main = false, quiet = false, picture = null
 
 export function notice(tone, words, ...more) {
   const bad = tone === "bad";
-  return h("div", { class: `notice ${tone}`, role: bad ? "alert" : "status" }, icon(bad ? "octagon-alert" : "info"), h("div", {}, h("p", {}, words), ...more));
+  return h("div", { class: `notice ${tone}`, role: bad ? "alert" : "status" }, icon(bad ? "octagon-alert" : "info"), h("div", { class: "stack-s" }, h("p", {}, words), ...more.filter(Boolean)));
 }
 
 export function say(words) { document.getElementById("say").textContent = words; }

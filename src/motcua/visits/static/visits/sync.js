@@ -80,7 +80,7 @@ async function manifest(own) {
   const shown = new Set(found.visits.map((visit) => visit.id));
   for (const [id, visit] of Object.entries(state.visits)) {
     visit.open = shown.has(Number(id));
-    if (!visit.open && session.open === own && session.allSent(Number(id))) await session.forgetVisit(Number(id));
+    if (!visit.open && !visit.refused.length && session.open === own && session.allSent(Number(id))) await session.forgetVisit(Number(id));
   }
   if (state.device === null && found.visits.length) await register(state);
   if (session.open === own) await session.keepState();
