@@ -13,7 +13,7 @@ from motcua.base.errors import NotFound, UserError
 from motcua.engines.merging import digest, state
 from motcua.visits import commands, photos, policy, populations, queries, sampling, words
 from motcua.visits.forms import DecideForm, MemberForm, PrepareForm
-from motcua.visits.models import Entry, Sample, Visit
+from motcua.visits.models import Entry, Visit
 from motcua.visits.pages.doors import door
 from motcua.visits.policy import Action
 from motcua.web.door import StaffRequest
@@ -69,7 +69,7 @@ def _page(
     }
     context = {
         "visit": found, "tone": words.TONES[found.state], "members": queries.members(found), "may": may,
-        "samples": [_drawn_again(row, found) for row in queries.samples(found)], "reads": reads,
+        "samples": _drawn_again(found), "reads": reads,
         "story": [(event, words.EVENTS.get(event.kind, event.kind)) for event in queries.story(found)[:30]],
         "member_form": form if isinstance(form, MemberForm) else MemberForm(),
         "decide_form": form if isinstance(form, DecideForm) else DecideForm(), "bad": form,
@@ -81,17 +81,24 @@ def _page(
     return render(request, "visits/visit.html", context, status=status)
 
 
-def _drawn_again(sample: Sample, visit: Visit) -> dict[str, Any]:
-    """The sample drawn once more from the register as it stands: does it come out the same?"""
-    units = queries.subtree(visit.unit)
-    keys = populations.POPULATIONS[sample.population](units, visit.period_from, visit.period_to, sample.drawn_at)
-    again = sampling.drawn(keys, seed=sample.seed, size=sample.size)
-    return {
-        "row": sample,
-        "same": sampling.digest(again) == sample.digest,
-        "register": sampling.digest(keys) == sample.source,
-        "count": len(set(keys)),
-    }
+def _drawn_again(visit: Visit) -> list[dict[str, Any]]:
+    """Each sample drawn once more from the register as it stands: does it come out the same?
+
+    Questions that look at the same draw are one row. One query a population.
+    """
+    units, shown = queries.subtree(visit.unit), dict[tuple[object, ...], dict[str, Any]]()
+    for sample in queries.samples(visit):
+        name = (sample.population, sample.seed, sample.size, sample.drawn_at)
+        if name in shown:
+            shown[name]["questions"].append(sample.question)
+            continue
+        keys = populations.POPULATIONS[sample.population](units, visit.period_from, visit.period_to, sample.drawn_at)
+        again = sampling.drawn(keys, seed=sample.seed, size=sample.size)
+        shown[name] = {
+            "row": sample, "questions": [sample.question], "same": sampling.digest(again) == sample.digest,
+            "register": sampling.digest(keys) == sample.source, "count": len(set(keys)),
+        }  # fmt: skip
+    return list(shown.values())
 
 
 def _content(found: Visit) -> dict[str, Any]:

@@ -273,6 +273,15 @@ def make_head(town: Town) -> Callable[[], User]:
     return lambda: person(town.inspector.posts.get().unit, Role.LEADER, "head")
 
 
+def test_a_sample_that_the_register_no_longer_gives_is_told(tablet: Tablet, town: Town) -> None:
+    client = client_of(tablet.user)
+    told = client.get(f"/visits/{tablet.visit.pk}").content.decode()
+    assert told.count("rút lại: trùng khớp") == 3 and "7.2, 7.3, 7.4, 9.2, 9.3" in told
+    town.dossier(at=NOW - timedelta(days=3))  # entered afterwards with an earlier moment
+    told = client.get(f"/visits/{tablet.visit.pk}").content.decode()
+    assert told.count("rút lại: trùng khớp") == 2 and "sổ đã đổi từ lúc rút, nay 10" in told
+
+
 def test_editing_a_checklist_makes_its_next_version(town: Town, checklist: TemplateVersion) -> None:
     client = client_of(town.inspector)
     address = f"/visits/templates/{checklist.pk}/edit"

@@ -128,7 +128,7 @@ const who = (entry) => (entry.by === session.open.state.user ? t("mine") : entry
 // What is known before asking: the sample, what the system saw, the ground.
 function facts(question) {
   const { info } = visit(), sample = info.samples[question.id], found = info.prefills[question.id];
-  const system = !found ? null : found.of !== null && found.of !== undefined ? t("system_of", { n: found.seen, m: found.of }) : found.findings.length ? t("system_fail", { n: found.findings.length }) : t("system_pass");
+  const system = !found || found.of === 0 ? null : found.of !== null && found.of !== undefined ? t("system_of", { n: found.seen, m: found.of }) : found.findings.length ? t("system_fail", { n: found.findings.length }) : t("system_pass");
   const language = document.documentElement.lang === "en" ? "en" : "vi";
   return h("div", { class: "small" },
     sample ? h("details", {}, h("summary", {}, t("sample", { n: sample.size, m: sample.count, seed: sample.seed })), h("p", { class: "muted" }, sample.description), h("ol", { class: "keys" }, sample.keys.map((key) => h("li", { class: "code" }, key)))) : null,
