@@ -24,7 +24,8 @@ STAFF = [
     "/inspection/signals", "/remedies", "/remedies?mine=1", "/remedies?state=closed",
     "/inspection/reconciliation", "/postings", "/organisations/duty",
     "/organisations/duty?day=2023-03-14", "/organisations/duty/roster", "/organisations/equipment",
-    "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection",
+    "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection", "/visits",
+    "/visits/tablet/",
     "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
     "/conclusions/mine", "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
 ]  # fmt: skip
@@ -50,6 +51,9 @@ ADMINISTRATOR = [
     "/inspection/signals/DUT01",
     "/inspection/signals/BUR01",
     "/inspection/signals/CAT01",
+    "/visits",
+    "/visits/templates",
+    "/visits/templates/1",
 ]
 LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late", "/organisations/duty",
           "/organisations/duty/roster", "/organisations/equipment", "/organisations/connection",
@@ -71,6 +75,15 @@ def test_pages_of_a_leader(product: Product, page: Page, window: tuple[int, int]
 def test_pages_of_an_administrator(product: Product, page: Page, window: tuple[int, int], dark: bool) -> None:
     sign_in(page, product.url, "kinhmon.quantri", lands="/*")
     _all_are_well(page, product.url, ADMINISTRATOR, window, dark=dark)
+
+
+INSPECTOR = ["/visits", "/visits/templates/1/edit"]
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+def test_pages_of_an_inspector(product: Product, page: Page, window: tuple[int, int]) -> None:
+    sign_in(page, product.url, "kinhmon.kiemtra", lands="/*")
+    _all_are_well(page, product.url, INSPECTOR, window, dark=False)
 
 
 def _links(page: Page, url: str, path: str) -> list[str]:

@@ -77,6 +77,7 @@ INSTALLED_APPS = [  # ours first: our templates go before those of the libraries
     "motcua.documents",
     "motcua.inspection",
     "motcua.conclusions",
+    "motcua.visits",
     "motcua.portal",
     "motcua.remedies",
     "motcua.demo",
@@ -190,6 +191,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
         "manifest-src": ["'self'"],
+        "worker-src": ["'self'"],
     }
 }
 

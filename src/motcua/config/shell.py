@@ -11,6 +11,7 @@ from motcua.inspection import places as inspection
 from motcua.organisations import places as organisations
 from motcua.organisations import queries
 from motcua.registers import places as registers
+from motcua.visits import places as visits
 
 MOST_PLACES: Final = 8  # the registers, last of all, are then reached from the findings, which read them
 
@@ -29,7 +30,7 @@ def shell(request: HttpRequest) -> dict[str, object]:
     }
     if user is not None and user.is_authenticated:
         own = dossiers.places_of(user, now, request.path)
-        others = (organisations, documents, inspection)
+        others = (organisations, documents, inspection, visits)
         places = [*own["places"], *(place for app in others for place in app.places_of(user, now, request.path))]
         sources = registers.places_of(user, now, request.path)
         beats = any(post.one_stop and post.owner_id == user.pk for post in queries.posts_of(user, now))

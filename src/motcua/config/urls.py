@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("motcua.inspection.urls")),
     path("", include("motcua.conclusions.urls")),
     path("", include("motcua.remedies.urls")),
+    path("", include("motcua.visits.urls")),
     path("", include("motcua.portal.urls")),
     path("", include("motcua.registers.urls")),
     path("api/v1/", api_urls),

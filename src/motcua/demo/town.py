@@ -23,6 +23,7 @@ from motcua.inspection.commands import run as run_signals
 from motcua.organisations.commands import lay_office_hours
 from motcua.organisations.models import Kind, Level, Post, Predecessor, Unit
 from motcua.processes.commands import lay_processes
+from motcua.visits.commands import publish_default
 
 DATA: Final = Path(__file__).parent / "data"
 MORNING, AFTERNOON = "07:30-11:30", "13:30-17:00"
@@ -52,6 +53,7 @@ def lay_frame(town: str, *, now: datetime) -> None:
     lay_duty(since=since, now=now)
     lay_procedures(by=SYSTEM, now=now)
     lay_processes(by=SYSTEM, now=now)
+    publish_default(now=now)
 
 
 def units_of(town: str) -> list[Unit]:

@@ -9,7 +9,7 @@ import psycopg
 from psycopg import sql
 
 APPLICATION_ROLE: Final = "motcua_app"
-APPEND_ONLY: Final = ("events_event", "events_seal")  # SELECT and INSERT, nothing else
+APPEND_ONLY: Final = ("events_event", "events_seal", "visits_entry")  # SELECT and INSERT, nothing else
 READ_ONLY: Final = ("django_migrations",)
 SCHEMA: Final = "public"
 

@@ -1,0 +1,1 @@
+"""Pages of visits, and what the tablet asks for."""
