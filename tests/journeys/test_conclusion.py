@@ -1,4 +1,4 @@
-"""A conclusion is drafted, read with its figures, edited by hand, signed; its units read their part and have to mend it."""
+"""A conclusion is drafted, read with its figures, edited by hand, signed; its units read what they have to mend."""
 
 import re
 

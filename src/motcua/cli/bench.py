@@ -16,6 +16,7 @@ BENCHES: Final[dict[str, str]] = {
     "signals": "the signals over 120,000 dossiers: everything once, then a day",
     "inspection": "a town's year with causes hidden in it: precision and recall of the findings, a signal a line",
     "forms": "official papers: milliseconds each, first and warm, and forms a second",
+    "tablets": "20 tablets syncing over a bad line while the signals run and the server is killed: lost answers",
     "campaign": "self-inspection of a town's 6,135 documents: seconds, and the same answer after a kill -9",
 }
 
