@@ -1,13 +1,14 @@
 """What an issued conclusion demands becomes the remedy of each finding it names, ordered by who signed it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
 from motcua.accounts.models import User
 from motcua.base.clock import VIETNAM
+from motcua.engines import worktime
 from motcua.engines.mending import OVER, Act, permitted
 from motcua.events.commands import record
 from motcua.inspection import queries as findings
@@ -15,6 +16,7 @@ from motcua.inspection.models import Finding
 from motcua.organisations import queries as posts
 from motcua.organisations.models import Post, Role, Unit
 from motcua.remedies import policy
+from motcua.remedies.commands.ordering import due
 from motcua.remedies.commands.state import GROUND, done, moved, noted
 from motcua.remedies.models import Case, Remedy
 from motcua.remedies.policy import Action
@@ -46,16 +48,21 @@ def order_concluded(finding_id: int, asked: Concluded, *, by: Any, now: datetime
     if Act.ORDER not in permitted(case.stands) or _ordered(case, asked):
         return None
     moved(case, Act.ORDER)
-    begin, end = now, datetime.combine(asked.due_on + timedelta(days=1), time(), VIETNAM)
-    calendar = posts.calendar_of(case.unit_id, now.astimezone(VIETNAM).date())
-    days = sum(calendar.day(begin.date() + timedelta(days=n)).works for n in range(1, (end.date() - begin.date()).days))
+    days = _days_until(asked.due_on, case.unit_id, now)
+    end = due(case.unit_id, now, days)
     made = Remedy.objects.create(
-        case=case, action=asked.action[:500], owner=owner, ordered_by=by, given_at=now, working_days=max(1, days),
+        case=case, action=asked.action[:500], owner=owner, ordered_by=by, given_at=now, working_days=days,
         due_at=end, order_number=asked.number, order_date=asked.issued_on,
     )  # fmt: skip
     told = {"remedy": made.pk, "owner": owner.pk, "template": "", "due": end.isoformat()}
     done(case, "remedy.ordered", by, now, {"remedies": [told], "order": asked.number})
     return made
+
+
+def _days_until(last: date, unit_id: int, now: datetime) -> int:
+    """Working days of the unit from tomorrow to that day; one at least."""
+    today = now.astimezone(VIETNAM).date()
+    return max(1, worktime.working_days_after(today, last, posts.calendar_of(unit_id, today)))
 
 
 def head_of(unit: Unit, now: datetime) -> User | None:
