@@ -20,9 +20,9 @@ def progress_book(held: Progress) -> bytes:
     """Summary, weeks, units, what returns; each under a frozen head, in the reader's language."""
     book = Workbook(write_only=True)
     _sheet(book, _("Tổng hợp"), [_("Số liệu"), _("Giá trị")], _summary(held), (46, 16))
-    weeks = [_("Đơn vị"), _("Đến hết ngày"), _("Đang mở"), _("Khắc phục xong"), _("Giải trình"), _("Bỏ")]
+    weeks = [_("Đơn vị"), _("Đến hết ngày"), _("Đang mở"), _("Khắc phục xong"), _("Đã giải trình"), _("Bị bỏ")]
     _sheet(book, _("Theo tuần"), weeks, _weeks(held), (28, 14, 12, 16, 12, 10))
-    units = [_("Đơn vị"), _("Đang mở"), _("Khắc phục xong"), *_pace_head(), _("Điểm bộ mẫu"), _("Tiêu chí tròn lại")]
+    units = [_("Đơn vị"), _("Đang mở"), _("Khắc phục xong"), *_pace_head(), _("Điểm bộ mẫu"), _("Tiêu chí đạt lại")]
     _sheet(book, _("Từng đơn vị"), units, [_unit(one) for one in held.units], (28, 12, 16, 18, 18, 18, 18, 14, 18))
     again = [_("Mã dấu hiệu"), _("Nguyên nhân"), _("Đơn vị"), _("Tái diễn")]
     _sheet(book, _("Tái diễn"), again, _again(held), (14, 50, 28, 12))
@@ -38,8 +38,8 @@ def _pace_head() -> list[str]:
 def _summary(held: Progress) -> Rows:
     return [
         [_("Từ ngày"), held.since], [_("Đến hết ngày"), held.weeks[-1].last_day],
-        [_("Đang mở"), held.open], [_("Khắc phục xong"), held.mended], [_("Giải trình"), held.explained],
-        [_("Bỏ"), held.dropped], [_("Chưa ai theo dõi"), held.untaken],
+        [_("Đang mở"), held.open], [_("Khắc phục xong"), held.mended], [_("Đã giải trình"), held.explained],
+        [_("Bị bỏ"), held.dropped], [_("Chưa ai theo dõi"), held.untaken],
         *([name, value] for name, value in zip(_pace_head(), _pace(held.pace), strict=True)),
         [_("Điểm bộ mẫu"), held.points], [_("Căn cứ của điểm"), held.ground],
     ]  # fmt: skip

@@ -206,7 +206,7 @@ def test_page_workbook_and_queries_tell_the_same(mended: Scene) -> None:
     told: dict[Any, Any] = {row[0]: row[1] for row in rows["Tổng hợp"]}
     pace = queries.pace_of([one for days in queries.took(
         queries.visible_to(user, LATER).filter(state="mended")).values() for one in days])  # fmt: skip
-    assert (told["Khắc phục xong"], told["Bỏ"], told["Đang mở"], told["Chưa ai theo dõi"]) == (7, 1, 1, held.untaken)
+    assert (told["Khắc phục xong"], told["Bị bỏ"], told["Đang mở"], told["Chưa ai theo dõi"]) == (7, 1, 1, held.untaken)
     assert (told["Trung vị, ngày làm việc"], told["P90, ngày lịch"]) == (
         pace.working_days.median, pace.calendar_days.p90)  # fmt: skip
     weeks = queries.weeks(user, LATER)
