@@ -1,4 +1,4 @@
-"""Progress of mending with a town's worth of cases: well on a phone, a desk, in the dark and on paper; its files open."""
+"""Progress of mending of a whole town: well on a phone, a desk, in the dark and on paper; its files open."""
 
 import io
 from collections.abc import Iterator
@@ -39,7 +39,8 @@ for place, ward in enumerate(wards.order_by("path")):
         found = now - timedelta(days=3 + 9 * k + place)
         f = Finding.objects.create(
             signal="EQP02", key=f"mau:{place}:{k}", subject="mau", unit=ward, group=f"EQP02/{ward.pk}/",
-            severity=2, ground="x", state="open", since=found, opened_at=found, values={"ref": ward.short_name, "thing": "Máy quét", "days": 3})
+            severity=2, ground="x", state="open", since=found, opened_at=found,
+            values={"ref": ward.short_name, "thing": "Máy quét", "days": 3})
         Case.objects.create(finding=f, episode=1, unit=ward, found_at=found, noted_at=found)
 print(n)
 """
