@@ -22,6 +22,7 @@ STAFF = [
     "/registers", "/runs", "/messages", "/staff", "/processes", "/processes/1.001266/1", "/account/tokens",
     "/documents/checks", "/inspection/findings", "/inspection/findings?mine=1", "/inspection/units",
     "/inspection/signals", "/remedies", "/remedies?mine=1", "/remedies?state=closed",
+    "/remedies/progress",
     "/inspection/reconciliation", "/postings", "/organisations/duty",
     "/organisations/duty?day=2023-03-14", "/organisations/duty/roster", "/organisations/equipment",
     "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection", "/visits",
@@ -48,6 +49,7 @@ def test_staff_pages(product: Product, page: Page, window: tuple[int, int], dark
 ADMINISTRATOR = [
     "/inspection/units",
     "/remedies",
+    "/remedies/progress",
     "/inspection/signals/DUT01",
     "/inspection/signals/BUR01",
     "/inspection/signals/CAT01",
@@ -57,7 +59,7 @@ ADMINISTRATOR = [
 ]
 LEADER = ["/work?tab=mine", "/work/hand-over", "/staff", "/messages/failed", "/late", "/organisations/duty",
           "/organisations/duty/roster", "/organisations/equipment", "/organisations/connection",
-          "/inspection/campaigns", "/remedies", "/remedies?state=untaken"]  # fmt: skip
+          "/inspection/campaigns", "/remedies", "/remedies?state=untaken", "/remedies/progress?weeks=52"]  # fmt: skip
 
 
 @pytest.mark.parametrize("window", WINDOWS[1:], ids=str)

@@ -24,4 +24,5 @@ urlpatterns = [
     path("conclusions/<int:conclusion_id>/parts", parts.parts, name="parts"),
     path("conclusions/<int:conclusion_id>/parts/<int:unit_id>", parts.part, name="part"),
     path("conclusions/<int:conclusion_id>/parts/<int:unit_id>/notice.docx", parts.notice, name="notice"),
+    path("conclusions/<int:conclusion_id>/parts/<int:unit_id>/mending.docx", parts.mending, name="mending"),
 ]

@@ -1,7 +1,7 @@
 """Every read of cases and remedies; each starts from `visible_to`."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -238,10 +238,15 @@ class Week:
     explained: int
     dropped: int
 
+    @property
+    def last_day(self) -> date:
+        """The day it ends with."""
+        return (self.ends - timedelta(microseconds=1)).astimezone(VIETNAM).date()
+
 
 def weeks(user: Any, now: datetime, *, number: int = 12) -> dict[int, list[Week]]:
     """Cases of each unit over the last weeks, which end on Sunday; the last one is cut at now. One query."""
-    ends = _week_ends(now, number)
+    ends = week_ends(now, number)
     begun = ends[0] - timedelta(days=7)
     rows = visible_to(user, now).filter(Q(closed_at__isnull=True) | Q(closed_at__gte=begun), noted_at__lte=now)
     held: dict[int, list[tuple[datetime, datetime | None, str]]] = defaultdict(list)
@@ -260,7 +265,7 @@ def _week(cases: Iterable[tuple[datetime, datetime | None, str]], end: datetime,
     return Week(end, open_, ended["mended"], ended["explained"], ended["dropped"])
 
 
-def _week_ends(now: datetime, number: int) -> list[datetime]:
+def week_ends(now: datetime, number: int) -> list[datetime]:
     """The ends of the last full weeks, and now."""
     local = now.astimezone(VIETNAM)
     monday = datetime.combine(local.date() - timedelta(days=local.weekday()), datetime.min.time(), VIETNAM)
@@ -278,6 +283,11 @@ class Pace:
 def pace(user: Any, now: datetime, *, since: date) -> dict[int, Pace]:
     """Of the cases of each unit that were mended since that day. One query, and the calendars."""
     rows = visible_to(user, now).filter(state="mended", closed_at__gte=begin_of(since))
+    return {unit: pace_of(held) for unit, held in took(rows).items()}
+
+
+def took(rows: QuerySet[Case]) -> dict[int, list[tuple[int, int]]]:
+    """Calendar and working days from the finding to the end of each closed case, by unit. One query, the calendars."""
     days: dict[int, list[tuple[int, int]]] = defaultdict(list)
     calendars = Calendars()
     for unit, found_at, closed_at in rows.values_list("unit", "found_at", "closed_at"):
@@ -286,7 +296,12 @@ def pace(user: Any, now: datetime, *, since: date) -> dict[int, Pace]:
         first, last = found_at.astimezone(VIETNAM).date(), closed_at.astimezone(VIETNAM).date()
         working = worktime.working_days_after(first, last, calendars.of(unit, first))
         days[unit].append(((last - first).days, working))
-    return {unit: Pace(spread(one for one, _ in held), spread(two for _, two in held)) for unit, held in days.items()}
+    return days
+
+
+def pace_of(days: Collection[tuple[int, int]]) -> Pace:
+    """Of calendar and working days."""
+    return Pace(spread(one for one, _ in days), spread(two for _, two in days))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.remedies.pages import board, cases, letters, remedies
+from motcua.remedies.pages import board, cases, letters, progress, remedies, reports
 
 app_name = "remedies"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("remedies/group/order", board.order_group, name="order_group"),
     path("remedies/group/order.docx", letters.of_group, {"form": "order"}, name="group_order_docx"),
     path("remedies/group/reminder.docx", letters.of_group, {"form": "reminder"}, name="group_reminder_docx"),
+    path("remedies/progress", progress.progress, name="progress"),
+    path("remedies/progress.xlsx", progress.book, name="progress_xlsx"),
+    path("remedies/units/<int:unit_id>/report.docx", reports.of_unit, name="report_docx"),
     path("remedies/cases/<int:case_id>", cases.case, name="case"),
     path("remedies/findings/<int:finding_id>", cases.finding, name="finding"),
     *[path(f"remedies/findings/<int:finding_id>/{name}", cases.act_page(name), name=name) for name in cases.ACTS],

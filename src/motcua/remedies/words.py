@@ -1,13 +1,15 @@
 """How cases and remedies are written for a reader."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
 from motcua.base.text import Text
 from motcua.engines.mending import CaseState, RemedyState
-from motcua.remedies.models import Remedy
+from motcua.inspection.words import language
+from motcua.remedies import law
+from motcua.remedies.models import Case, Remedy
 from motcua.web.beside import Badge
 
 # tone and icon of a badge, its words
@@ -54,6 +56,12 @@ def badge(remedy: Remedy, now: datetime) -> Badge:
     if remedy.state == RemedyState.RETURNED:
         return TO_GO_ON
     return NEAR if remedy.due_at - now < SOON else IN_TIME
+
+
+def cause(case: Case, on: date) -> str:
+    """The cause in words: of the table in force on that day, and as somebody wrote it."""
+    known = law.causes(on).get(case.cause_code)
+    return ": ".join(part for part in (known.words(language()) if known else "", case.cause) if part)
 
 
 def track(remedy: Remedy) -> list[dict[str, object]]:

@@ -5,14 +5,20 @@ from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_GET
 
+from motcua.base.errors import NotFound
 from motcua.conclusions import policy, queries
 from motcua.conclusions.composing.exporting import written
 from motcua.conclusions.composing.notices import notice as notice_of
 from motcua.conclusions.composing.notices import of_unit
-from motcua.conclusions.composing.paper import subject
+from motcua.conclusions.composing.paper import issuer, subject
+from motcua.conclusions.models import Conclusion
 from motcua.conclusions.pages.doors import door
 from motcua.conclusions.policy import Action
 from motcua.documents.downloads import TYPES, attached
+from motcua.inspection.campaigns.papers import day_words
+from motcua.organisations.models import Unit
+from motcua.remedies import policy as remedies_policy
+from motcua.remedies import reports
 from motcua.web.door import StaffRequest, signed_in
 
 
@@ -47,7 +53,8 @@ def part(request: StaffRequest, conclusion_id: int, unit_id: int) -> HttpRespons
     found, unit = queries.part_of(conclusion_id, unit_id, user=request.user, now=request.now)
     own = of_unit(queries.report_of(found), unit)
     context = {"conclusion": found, "unit": unit, "title": subject(found.year), "demands": own.demands,
-               "number": sum(one.number for one in own.demands)}  # fmt: skip
+               "number": sum(one.number for one in own.demands),
+               "may_report": found.issued and _sees_mending(request, unit)}  # fmt: skip
     return render(request, "conclusions/part.html", context)
 
 
@@ -59,3 +66,27 @@ def notice(request: StaffRequest, conclusion_id: int, unit_id: int) -> HttpRespo
     with override("vi"):
         data = written(notice_of(queries.report_of(found), unit, queries.issue_of(found)))
     return attached(data, TYPES["docx"], f"thong-bao-{unit.code}-{found.year}.docx")
+
+
+def _sees_mending(request: StaffRequest, unit: Unit) -> bool:
+    """All of it: who sees only what went up to him would report a part as the whole."""
+    return remedies_policy.allows(remedies_policy.Action.SEE, request.user, unit, request.now)
+
+
+@require_GET
+@door(Action.SEE_OWN_PART)
+def mending(request: StaffRequest, conclusion_id: int, unit_id: int) -> HttpResponse:
+    """The report of one unit on how it mended what an issued conclusion demands, as .docx."""
+    found, unit = queries.part_of(conclusion_id, unit_id, user=request.user, now=request.now)
+    if not found.issued or not _sees_mending(request, unit):
+        raise NotFound
+    wanted = {pk for one in of_unit(queries.report_of(found), unit).demands for pk in one.findings}
+    with override("vi"):
+        lines = reports.of_findings(unit, wanted, request.user, request.now)
+        data = reports.paper(unit, lines, _basis(found), request.now)
+    return attached(data, TYPES["docx"], f"bao-cao-khac-phuc-{unit.code}-{found.year}.docx")
+
+
+def _basis(found: Conclusion) -> str:
+    symbol = issuer(found.unit, queries.issue_of(found))["symbol"]
+    return f"nêu tại Thông báo số {found.number}/TB-{symbol} ngày {day_words(found.issued_on)} của {found.unit.name}"

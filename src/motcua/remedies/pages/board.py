@@ -20,6 +20,7 @@ from motcua.remedies import commands, policy, queries, queue, words
 from motcua.remedies.forms import OrderForm
 from motcua.remedies.models import Case
 from motcua.remedies.pages.doors import door
+from motcua.remedies.pages.reports import reporting_units
 from motcua.remedies.pages.shared import asked, template_buttons, tried
 from motcua.remedies.policy import Action
 from motcua.web.door import StaffRequest
@@ -46,6 +47,7 @@ def board(request: StaffRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "board": found, "units": units, "unit": unit, "state": state, "states": ALL,
         "rows": [_line(row, request) for row in rows], "mine": queries.waiting_for(request.user, request.now).count(),
+        "reports": reporting_units(request, unit),
     }  # fmt: skip
     if state == "closed":
         after = request.GET.get("after", "")

@@ -61,7 +61,7 @@ def _page(
         "remedy_words": signal.remedy.words(told.language()), "severity": Severity(found.severity).label,
         "badge": words.CASES[stands] if case else words.UNTAKEN, "forms": forms, "bad": bad,
         "version": case.version if case else 0,
-        "cause": _cause(request, case), "state": told.STATES[found.state],
+        "cause": words.cause(case, today(request)) if case else "", "state": told.STATES[found.state],
         "told": found.state in findings.TO_MEND,
         "sees_finding": findings.visible_to(request.user, request.now).filter(pk=found.pk).exists(),
         "remedies": [{"row": one, "badge": words.badge(one, request.now), "track": words.track(one),
@@ -72,14 +72,6 @@ def _page(
         "story": [(one, words.EVENTS.get(one.kind, one.kind)) for one in queries.story(case)[:50]] if case else [],
     }  # fmt: skip
     return render(request, "remedies/case.html", context, status=status)
-
-
-def _cause(request: StaffRequest, case: Case | None) -> str:
-    """The cause in words: of the table, and as somebody wrote it."""
-    if case is None:
-        return ""
-    known = law.causes(today(request)).get(case.cause_code)
-    return ": ".join(part for part in (known.words(told.language()) if known else "", case.cause) if part)
 
 
 def _forms(request: StaffRequest, found: Finding, case: Case | None) -> Forms:
