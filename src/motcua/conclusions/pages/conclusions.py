@@ -65,7 +65,14 @@ def seen(request: HttpRequest) -> int:
 @door(Action.SEE)
 def conclusion(request: StaffRequest, conclusion_id: int) -> HttpResponse:
     """One conclusion."""
-    return page(request, queries.conclusion(conclusion_id, user=request.user, now=request.now))
+    return page(request, read(request, conclusion_id, "page"))
+
+
+def read(request: StaffRequest, conclusion_id: int, what: str) -> Conclusion:
+    """The conclusion, with its reading in the record. Raises NotFound."""
+    found = queries.conclusion(conclusion_id, user=request.user, now=request.now)
+    commands.note_reading(found, what=what, by=request.user, now=request.now)
+    return found
 
 
 def page(

@@ -16,6 +16,7 @@ from motcua.conclusions.composing.paper import conclusion as paper_of
 from motcua.conclusions.composing.pictures import FONTS
 from motcua.conclusions.composing.workbook import demands_book
 from motcua.conclusions.models import Conclusion
+from motcua.conclusions.pages.conclusions import read
 from motcua.conclusions.pages.doors import door
 from motcua.conclusions.policy import Action
 from motcua.documents.downloads import TYPES, attached
@@ -71,4 +72,4 @@ def demands(request: StaffRequest, conclusion_id: int) -> HttpResponse:
 
 
 def _found(request: StaffRequest, pk: int) -> Conclusion:
-    return queries.conclusion(pk, user=request.user, now=request.now)
+    return read(request, pk, "file")

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from motcua.conclusions import queries
-from motcua.conclusions.pages.conclusions import language
+from motcua.conclusions.pages.conclusions import language, read
 from motcua.conclusions.pages.doors import door
 from motcua.conclusions.pages.links import href
 from motcua.conclusions.policy import Action
@@ -23,7 +23,7 @@ FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 @door(Action.SEE)
 def figure(request: StaffRequest, conclusion_id: int, code: str) -> HttpResponse:
     """One figure with a page of its records; `?from=` the first that is shown."""
-    found = queries.conclusion(conclusion_id, user=request.user, now=request.now)
+    found = read(request, conclusion_id, f"figure {code}"[:80])
     row = queries.figure(found, code)
     given = request.GET.get("from", "")
     first = int(given) if given.isdigit() else 0
@@ -51,7 +51,7 @@ class _Echo:
 @door(Action.SEE)
 def records(request: StaffRequest, conclusion_id: int, code: str) -> HttpResponse:
     """All records of a figure as CSV (UTF-8 with a mark, so that spreadsheets read it)."""
-    found = queries.conclusion(conclusion_id, user=request.user, now=request.now)
+    found = read(request, conclusion_id, f"figure {code}"[:80])
     told = queries.reckoned(queries.figure(found, code))
     answer = StreamingHttpResponse(_lines(told), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{code}.csv"'

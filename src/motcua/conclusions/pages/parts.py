@@ -6,12 +6,13 @@ from django.utils.translation import override
 from django.views.decorators.http import require_GET
 
 from motcua.base.errors import NotFound
-from motcua.conclusions import policy, queries
+from motcua.conclusions import commands, policy, queries
 from motcua.conclusions.composing.exporting import written
 from motcua.conclusions.composing.notices import notice as notice_of
 from motcua.conclusions.composing.notices import of_unit
 from motcua.conclusions.composing.paper import issuer, subject
 from motcua.conclusions.models import Conclusion
+from motcua.conclusions.pages.conclusions import read
 from motcua.conclusions.pages.doors import door
 from motcua.conclusions.policy import Action
 from motcua.documents.downloads import TYPES, attached
@@ -26,7 +27,7 @@ from motcua.web.door import StaffRequest, signed_in
 @door(Action.SEE)
 def parts(request: StaffRequest, conclusion_id: int) -> HttpResponse:
     """Units with how much each has to mend."""
-    found = queries.conclusion(conclusion_id, user=request.user, now=request.now)
+    found = read(request, conclusion_id, "parts")
     report = queries.report_of(found)
     counts: dict[int, int] = {}
     for one in report.demands:
@@ -46,11 +47,18 @@ def mine(request: StaffRequest) -> HttpResponse:
     return render(request, "conclusions/mine.html", context)
 
 
+def _part(request: StaffRequest, conclusion_id: int, unit_id: int) -> tuple[Conclusion, Unit]:
+    """A unit's part, with its reading in the record. Raises NotFound."""
+    found, unit = queries.part_of(conclusion_id, unit_id, user=request.user, now=request.now)
+    commands.note_reading(found, what=f"part of unit {unit.pk}", by=request.user, now=request.now)
+    return found, unit
+
+
 @require_GET
 @door(Action.SEE_OWN_PART)
 def part(request: StaffRequest, conclusion_id: int, unit_id: int) -> HttpResponse:
     """What one unit is told."""
-    found, unit = queries.part_of(conclusion_id, unit_id, user=request.user, now=request.now)
+    found, unit = _part(request, conclusion_id, unit_id)
     own = of_unit(queries.report_of(found), unit)
     context = {"conclusion": found, "unit": unit, "title": subject(found.year), "demands": own.demands,
                "number": sum(one.number for one in own.demands),
@@ -62,7 +70,7 @@ def part(request: StaffRequest, conclusion_id: int, unit_id: int) -> HttpRespons
 @door(Action.SEE_OWN_PART)
 def notice(request: StaffRequest, conclusion_id: int, unit_id: int) -> HttpResponse:
     """The notice to one unit as .docx."""
-    found, unit = queries.part_of(conclusion_id, unit_id, user=request.user, now=request.now)
+    found, unit = _part(request, conclusion_id, unit_id)
     with override("vi"):
         data = written(notice_of(queries.report_of(found), unit, queries.issue_of(found)))
     return attached(data, TYPES["docx"], f"thong-bao-{unit.code}-{found.year}.docx")
@@ -77,7 +85,7 @@ def _sees_mending(request: StaffRequest, unit: Unit) -> bool:
 @door(Action.SEE_OWN_PART)
 def mending(request: StaffRequest, conclusion_id: int, unit_id: int) -> HttpResponse:
     """The report of one unit on how it mended what an issued conclusion demands, as .docx."""
-    found, unit = queries.part_of(conclusion_id, unit_id, user=request.user, now=request.now)
+    found, unit = _part(request, conclusion_id, unit_id)
     if not found.issued or not _sees_mending(request, unit):
         raise NotFound
     wanted = {pk for one in of_unit(queries.report_of(found), unit).demands for pk in one.findings}

@@ -113,7 +113,7 @@ def test_a_unit_reads_its_own_notice_once_it_is_issued(office: Office) -> None:
     assert client.get(f"/conclusions/{found.pk}/parts/{other}/notice.docx").status_code == 404
 
 
-@pytest.mark.parametrize(("path", "most"), [("", 16), ("/figures/OVD01.n", 12), ("/parts", 13)])
+@pytest.mark.parametrize(("path", "most"), [("", 22), ("/figures/OVD01.n", 18), ("/parts", 19)])
 def test_a_page_asks_no_more_for_more_findings(
     office: Office, town: Town, path: str, most: int, django_assert_max_num_queries: Any
 ) -> None:
@@ -141,3 +141,19 @@ def test_the_summary_of_a_year_stands_beside_the_year_before_and_is_clean(office
     both = summary(now, now, DRAFT)
     assert "So sánh" in str(both)
     assert faults(written(alone)) == faults(written(both)) == []
+
+
+def test_every_reading_is_in_the_record_of_its_reader(office: Office) -> None:
+    from motcua.events.models import Event
+
+    found, reader = office.draft(), office.town.inspector
+    client = client_of(reader)
+    for path in ("", "/figures/OVD01.n", "/conclusion.docx", f"/parts/{office.town.ward.pk}"):
+        client.get(f"/conclusions/{found.pk}{path}")
+    read = Event.objects.filter(stream=f"readings:{reader.pk}", kind="conclusion.read").order_by("seq")
+    assert [one.data["what"] for one in read] == [
+        "page",
+        "figure OVD01.n",
+        "file",
+        f"part of unit {office.town.ward.pk}",
+    ]

@@ -44,6 +44,7 @@ def finding(request: StaffRequest, finding_id: int) -> HttpResponse:
 def case(request: StaffRequest, case_id: int) -> HttpResponse:
     """One case, of this time or an earlier one."""
     found = queries.case(case_id, user=request.user, now=request.now)
+    commands.note_reading(found, what="page", by=request.user, now=request.now)
     return _page(request, found.finding, found)
 
 

@@ -29,7 +29,9 @@ Bad = tuple[str, django_forms.Form]
 @door(Action.SEE)
 def remedy(request: StaffRequest, remedy_id: int) -> HttpResponse:
     """One remedy."""
-    return _page(request, queries.remedy(remedy_id, user=request.user, now=request.now))
+    found = queries.remedy(remedy_id, user=request.user, now=request.now)
+    commands.note_reading(found.case, what=f"remedy {found.pk}", by=request.user, now=request.now)
+    return _page(request, found)
 
 
 def _page(request: StaffRequest, row: Remedy, bad: Bad | None = None, status: int = 200) -> HttpResponse:
@@ -140,6 +142,7 @@ def evidence(request: StaffRequest, evidence_id: int) -> HttpResponse:
         content = content_of(found.blob.pk)
     except OSError:
         raise NotFound from None
+    commands.note_reading(found.remedy.case, what=f"evidence {found.pk}", by=request.user, now=request.now)
     answer = FileResponse(content, content_type=found.blob.media_type, as_attachment=True, filename=found.name)
     answer["Cache-Control"] = "private, no-store"
     answer["X-Content-Type-Options"] = "nosniff"
