@@ -15,7 +15,7 @@ from motcua.visits.models import Entry, Sample, SignatureMark, Visit
 
 VERSION: Final = 1
 MOST_PEOPLE: Final = 40
-COUNTS: Final = ("pass", "fail", "na", "number", "left")  # of questions in a group; left: not answered
+COUNTS: Final = ("pass", "fail", "na", "figures", "left")  # of questions in a group; left: not answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _group(group: Mapping[str, Any], said: Mapping[str, Question]) -> dict[str, 
         if value is None:
             told["left"] += 1
         elif "number" in value:
-            told["number"] += 1
+            told["figures"] += 1
             numbers.append({"question": question["id"], "text": question["text"], "number": value["number"]})
         else:
             told[value["result"]] += 1

@@ -54,10 +54,10 @@ def issued(unit: Unit, *, letter: bool = False, number: str = "", on: date | Non
 
 
 def chair(unit: Unit) -> str:
-    """Who decides for a unit: a decision of the chair stands above its grounds in capitals."""
+    """Who decides for a unit, as it stands above the grounds of a decision; of another agency its name alone [C]."""
     if unit.kind == Kind.PEOPLES_COMMITTEE and unit.name.startswith(COMMITTEE):
         return f"Chủ tịch {unit.name}"
-    return f"Thủ trưởng {unit.name}"
+    return f"Trưởng {unit.name}" if unit.kind == Kind.DIVISION and unit.name.startswith(("Phòng", "Ban")) else unit.name
 
 
 def span(first: date, last: date) -> str:

@@ -77,7 +77,7 @@ def _summary(content: Mapping[str, Any]) -> str:
     total = {name: sum(group[name] for group in content["groups"]) for name in COUNTS}
     left = f"; chưa kiểm tra {total['left']}" if total["left"] else ""
     return (f"Số câu đạt {total['pass']}; chưa đạt {total['fail']}; không áp dụng {total['na']}; ghi số liệu "
-            f"{total['number']}{left}.")  # fmt: skip
+            f"{total['figures']}{left}.")  # fmt: skip
 
 
 def _table(groups: Iterable[Mapping[str, Any]]) -> Table:
