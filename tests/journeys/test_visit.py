@@ -1,4 +1,4 @@
-"""A plan is drafted and issued; nobody hears of an unannounced visit; its minutes are signed by both sides on the glass."""
+"""From the plan of a year to an unannounced visit and minutes that both sides signed on the glass."""
 
 import os
 from pathlib import Path

@@ -56,7 +56,9 @@ def body(content: Mapping[str, Any], digest: str) -> Iterable[Block]:
     yield from _numbers(content["groups"])
     yield from _shortcomings(content["shortcomings"])
     yield Heading("IV", "Ý kiến của đơn vị được kiểm tra")
-    yield Text(f"{content['opinion'].rstrip(' .') or 'Đơn vị không có ý kiến khác'}.")
+    for line in content["opinion"].splitlines() or ["Đơn vị không có ý kiến khác"]:
+        if line.strip():
+            yield Text(f"{line.strip().rstrip(' .')}.")
     parts = " ".join(digest[at : at + PART] for at in range(0, len(digest), PART))
     yield Text("Biên bản được lập thành hai bản có giá trị như nhau, mỗi bên giữ một bản; hai bên đã đọc, thống nhất "
                f"và ký trên nội dung có mã SHA-256: {parts}")  # fmt: skip

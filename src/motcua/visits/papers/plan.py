@@ -29,7 +29,7 @@ def plan_paper(plan: Plan, lines: Sequence[PlannedUnit], coverage: str) -> Draft
             Heading("II", "Nội dung"),
             *(Clause(str(place), text=text) for place, text in enumerate(MATTERS, start=1)),
             Heading("III", "Đơn vị, thời gian"),
-            Clause("1", text=f"Số đơn vị được kiểm tra: {coverage}."),
+            Clause("1", text=f"Số đơn vị được kiểm tra: {coverage.partition(':')[0]}."),
             Clause("2", text="Đơn vị được kiểm tra và tháng thực hiện tại Phụ lục kèm theo; ngày cụ thể theo quyết "
                              "định kiểm tra."),
             Heading("IV", "Tổ chức thực hiện"),

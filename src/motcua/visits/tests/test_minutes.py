@@ -316,6 +316,15 @@ def test_who_knows_of_an_unannounced_visit(
     assert [*found, seen()] == knows
 
 
+def test_an_opinion_of_several_lines_is_as_many_paragraphs(frozen: Minutes) -> None:
+    told = papers.minutes_paper(
+        frozen.visit.by_unit, frozen.content | {"opinion": "Nhất trí.\n\nXin thêm máy"}, "0" * 64
+    )
+    texts = [getattr(block, "text", "") for block in told.body]
+    assert texts[-3:-1] == ["Nhất trí.", "Xin thêm máy."]
+    assert papers.faults(papers.written(told)) == []
+
+
 def test_minutes_are_frozen_and_signed_on_their_page(said: Visit, town: Town) -> None:
     client, address = client_of(town.inspector), f"/visits/{said.pk}/minutes"
     told = client.get(address).content.decode()
