@@ -101,6 +101,12 @@ def proposed(ranking: Sequence[Proposal], percent: int) -> list[Proposal]:
     return list(ranking[:most])
 
 
+def first_month(year: int, today: date) -> int:
+    """From when a plan of that year goes, drafted today: the month after this one at the earliest."""
+    following = min(today.month + 1, LAST_MONTH) if today.year == year else FIRST_MONTH
+    return max(following, FIRST_MONTH)
+
+
 def spread(number: int, first: int = FIRST_MONTH, last: int = LAST_MONTH) -> list[int]:
     """Months for so many units, evenly from `first` to `last` (both counted)."""
     span = max(last - first + 1, 1)

@@ -32,10 +32,8 @@ def draft_plan(by_unit: Unit, *, year: int, by: Any, now: datetime) -> Plan:
     if not new:
         raise PlanExists(year=year)
     ranking = queries.ranking(by_unit, year, user=by, now=now)
-    today = now.astimezone(VIETNAM).date()
-    first = min(today.month + 1, proposing.LAST_MONTH) if today.year == year else proposing.FIRST_MONTH
     chosen = ranking.proposed
-    months = proposing.spread(len(chosen), max(first, proposing.FIRST_MONTH))
+    months = proposing.spread(len(chosen), proposing.first_month(year, now.astimezone(VIETNAM).date()))
     PlannedUnit.objects.bulk_create(
         PlannedUnit(plan=plan, unit_id=one.unit, month=month, why=why(one))
         for one, month in zip(chosen, months, strict=True)

@@ -126,7 +126,7 @@ def _rows(request: StaffRequest, found: Plan, planned: dict[int, Any]) -> list[d
     """Every unit in the order of what speaks for it; a planned one with what spoke for it when it came in."""
     ranking = queries.ranking(found.unit, found.year, user=request.user, now=request.now)
     would = {one.unit for one in ranking.proposed}
-    free = iter(proposing.spread(len(ranking.proposals)))
+    free = proposing.spread(len(ranking.proposals), proposing.first_month(found.year, _today(request)))
     return [
         {"unit": ranking.units[one.unit], "line": (line := planned.get(one.unit)), "due": one.due, "score": one.score,
          "month": line.month if line else month, "would": one.unit in would,

@@ -79,6 +79,13 @@ def test_months_are_spread_over_the_rest_of_the_year(number: int, first: int, mo
     assert proposing.spread(number, first) == months
 
 
+@pytest.mark.parametrize(("today", "month"), [
+    (date(2022, 11, 5), 3), (date(2023, 1, 5), 3), (date(2023, 3, 31), 4), (date(2023, 12, 5), 11),
+])  # fmt: skip
+def test_a_plan_begins_after_the_month_in_which_it_is_drafted(today: date, month: int) -> None:
+    assert proposing.first_month(2023, today) == month
+
+
 @pytest.mark.parametrize(("first", "last", "months"), [
     (date(2022, 1, 31), date(2022, 2, 28), 0), (date(2022, 1, 28), date(2022, 2, 28), 1),
     (date(2022, 3, 1), date(2022, 2, 1), 0), (date(2019, 6, 1), date(2023, 1, 1), 43),
