@@ -5,6 +5,7 @@ import { state as merged } from "./merge.js";
 import * as session from "./session.js";
 import * as sign from "./sign.js";
 import * as store from "./store.js";
+import { line } from "./sync.js";
 
 const shown = { visit: null, group: null, photos: new Map() };
 let told = () => {};
@@ -257,7 +258,7 @@ async function picture(entry) {
 // With a network, and all of it sent, the minutes are signed where they stand; without one a signature is drawn here.
 function signing() {
   const id = shown.visit;
-  if (navigator.onLine) {
+  if (line.online) {
     if (session.allSent(id)) { location.href = `${setup.addresses.visits}/${id}/minutes`; return; }
     document.getElementById("sign-first").replaceChildren(notice("warn", t("sign_first")));
     return;
