@@ -26,7 +26,7 @@ STAFF = [
     "/inspection/reconciliation", "/postings", "/organisations/duty",
     "/organisations/duty?day=2023-03-14", "/organisations/duty/roster", "/organisations/equipment",
     "/organisations/equipment/labels", "/organisations/equipment/1", "/organisations/connection", "/visits",
-    "/visits/tablet/",
+    "/visits/plans", "/visits/tablet/",
     "/due?received=2023-03-15T15:20&limit=3&unit=working_day",
     "/conclusions/mine", "/account/second", "/account/second/app", "/account/password", "/dossiers/NO-SUCH",
 ]  # fmt: skip
@@ -79,7 +79,7 @@ def test_pages_of_an_administrator(product: Product, page: Page, window: tuple[i
     _all_are_well(page, product.url, ADMINISTRATOR, window, dark=dark)
 
 
-INSPECTOR = ["/visits", "/visits/templates/1/edit"]
+INSPECTOR = ["/visits", "/visits/plans", "/visits/templates/1/edit"]
 
 
 @pytest.mark.parametrize("window", WINDOWS, ids=str)

@@ -36,6 +36,8 @@ def lead_to(lead: str, finding: Finding) -> str:
     if needs == ["ref"]:
         ref = str(finding.values.get("ref", ""))
         return reverse(name, args=[ref]) if kind in OF_DOSSIERS and ref else ""
+    if needs == ["finding"]:
+        return reverse(name, args=[finding.pk])
     if needs == ["unit"]:
         return f"{reverse(name)}?unit={finding.unit_id}"
     if needs and needs[-1] == "key":

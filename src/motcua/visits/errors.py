@@ -73,3 +73,56 @@ class BadPhoto(UserError):
 
     vi = "Ảnh không nhận được: {vi}."
     en = "The photograph cannot be taken: {en}."
+
+
+class PlanExists(UserError):
+    """A unit has one plan a year."""
+
+    status = 409
+    vi = "Năm {year} đã có kế hoạch. Mở kế hoạch đó để sửa."
+    en = "There is a plan of {year} already: open it to change it."
+
+
+class PlanChanged(UserError):
+    """Somebody was faster, or it was issued."""
+
+    status = 409
+    vi = "Kế hoạch vừa thay đổi hoặc đã ban hành. Tải lại trang để xem rồi làm tiếp."
+    en = "This plan has just changed, or was issued: load the page again, then go on."
+
+
+class PlanIncomplete(UserError):
+    """A plan is issued with units, a number and a day."""
+
+    vi = "Hãy chọn ít nhất một đơn vị, ghi số và ngày của kế hoạch; ngày không sau hôm nay."
+    en = "Choose a unit at least, give number and day of the plan; the day is not in the future."
+
+
+class ConflictsOpen(UserError):
+    """Minutes cannot say two things of one question."""
+
+    status = 409
+    vi = "Còn {n} câu trả lời khác nhau, chưa chọn: {questions}. Chọn ở máy tính bảng rồi mới chốt biên bản."
+    en = "{n} questions have answers that differ: {questions}. Choose on the tablet, then freeze the minutes."
+
+
+class NothingSaid(UserError):
+    """Minutes of nothing."""
+
+    vi = "Chưa có câu nào được trả lời, nên chưa có gì để lập biên bản."
+    en = "No question was answered yet: there is nothing to put into minutes."
+
+
+class MinutesChanged(UserError):
+    """The text is not the one that the signer had before him, or is signed already."""
+
+    status = 409
+    vi = "Biên bản không còn là bản đang hiện trên màn hình, hoặc bên này đã ký. Tải lại trang để đọc rồi ký."
+    en = "The minutes are no longer those on the screen, or this side has signed: load the page again, read, then sign."
+
+
+class NotSigned(UserError):
+    """A drawing that is none, or without a name."""
+
+    vi = "Hãy ghi họ tên và ký vào khung."
+    en = "Write the name and sign in the frame."

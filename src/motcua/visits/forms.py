@@ -10,6 +10,7 @@ from motcua.accounts.models import User
 from motcua.organisations.models import Unit
 from motcua.organisations.queries import posts_of
 from motcua.visits.errors import NotInTeam
+from motcua.visits.minutes import Given, lines_of
 from motcua.visits.models import MemberRole, Mode, TemplateVersion
 from motcua.visits.policy import RIGHTS, Action
 
@@ -73,3 +74,49 @@ class DecideForm(forms.Form):
 
     number = forms.CharField(label=_("Số, ký hiệu quyết định"), max_length=100)
     on = _day(_("Ngày quyết định"))
+
+
+class PlanForm(forms.Form):
+    """Of which year; of which unit, where somebody inspects for several."""
+
+    year = forms.IntegerField(label=_("Năm"), min_value=2010, max_value=2100)
+    unit = forms.ChoiceField(label=_("Đơn vị kiểm tra"))
+
+    def __init__(self, given: Any, units: list[Unit], *args: Any, **more: Any) -> None:
+        super().__init__(given, *args, **more)
+        self.units = {str(row.pk): row for row in units}
+        self.fields["unit"].choices = [(pk, row.short_name) for pk, row in self.units.items()]  # type: ignore[attr-defined]
+        if len(units) == 1:
+            self.fields["unit"].widget = forms.HiddenInput()
+            self.fields["unit"].initial = units[0].pk
+
+    def by_unit(self) -> Unit:
+        """Of a valid form."""
+        return self.units[self.cleaned_data["unit"]]
+
+
+class IssueForm(forms.Form):
+    """Number and day of the plan as it was signed."""
+
+    number = forms.CharField(label=_("Số, ký hiệu kế hoạch"), max_length=100)
+    on = _day(_("Ngày ban hành"))
+
+
+def _lines(label: Any, **more: Any) -> forms.CharField:
+    return forms.CharField(label=label, max_length=4000, widget=forms.Textarea({"rows": 3}), **more)
+
+
+class MinutesForm(forms.Form):
+    """What is written by hand into the minutes; the rest comes from what was said."""
+
+    place = forms.CharField(label=_("Địa điểm lập biên bản"), max_length=300)
+    present_team = _lines(_("Người của đoàn kiểm tra, mỗi người một dòng"))
+    present_unit = _lines(_("Người của đơn vị: họ tên, chức vụ, mỗi người một dòng"))
+    opinion = _lines(_("Ý kiến của đơn vị được kiểm tra"), required=False)
+
+    def given(self) -> Given:
+        """Of a valid form."""
+        told = self.cleaned_data
+        return Given(
+            told["place"].strip(), lines_of(told["present_team"]), lines_of(told["present_unit"]), told["opinion"]
+        )

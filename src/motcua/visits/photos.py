@@ -16,6 +16,7 @@ MOST_BYTES: Final = 2 * 1024 * 1024
 MOST_PIXELS: Final = 4_000_000  # the tablet sends at most 1600 × 1600
 PAD: Final = (600, 200)
 PEN: Final = 3
+INK: Final = (0, 0, 192)
 
 
 def path_of(visit: Visit, sha256: str) -> str:
@@ -72,4 +73,14 @@ def drawn(strokes: Sequence[Sequence[Sequence[int]]]) -> bytes:
             pen.line(points, fill=0, width=PEN, joint="curve")
     target = io.BytesIO()
     image.save(target, "PNG")
+    return target.getvalue()
+
+
+def inked(strokes: Sequence[Sequence[Sequence[int]]]) -> bytes:
+    """The same in blue on nothing, as a signature stands in a document (NĐ 30/2020 Mục II.7d)."""
+    with Image.open(io.BytesIO(drawn(strokes))) as black:
+        made = Image.new("RGBA", PAD, (*INK, 0))
+        made.putalpha(Image.eval(black, lambda value: 255 - value))
+    target = io.BytesIO()
+    made.save(target, "PNG")
     return target.getvalue()

@@ -11,7 +11,7 @@ from motcua.base.clock import VIETNAM
 from motcua.base.errors import NotPermitted
 from motcua.organisations import queries as posts
 from motcua.organisations.models import Role, Unit
-from motcua.visits.models import Member, Visit
+from motcua.visits.models import Member, Minutes, Plan, PlannedUnit, Visit
 
 
 class Action(StrEnum):
@@ -22,6 +22,8 @@ class Action(StrEnum):
     EDIT = "publish a new version of a checklist"
     DEVICES = "stop a tablet that was lost"
     ANSWER = "read and write the checklist of a visit"
+    PLAN = "draft the plan of a year: units and months"
+    ISSUE_PLAN = "issue the plan of a year"
 
 
 _INSPECTOR: Final = frozenset({Role.INSPECTOR})
@@ -37,6 +39,8 @@ RIGHTS: Final[Mapping[Action, frozenset[Role]]] = {
     Action.EDIT: _INSPECTOR,
     Action.DEVICES: frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     Action.ANSWER: frozenset(),
+    Action.PLAN: _INSPECTOR,
+    Action.ISSUE_PLAN: frozenset({Role.LEADER}),
 }
 SECRET: Final = ("draft", "decided", "open")  # of an unannounced visit: only who makes it and who is of the team
 AFTERWARDS: Final = ("minutes", "closed")
@@ -87,6 +91,33 @@ def may_read(user: Any, now: datetime) -> Q:
     """Visits whose content `user` may read: of his team, in its time; afterwards also the unit that inspected."""
     team = Q(pk__in=Member.objects.filter(is_member(user, now)).values("visit"), state__in=("open", *AFTERWARDS))
     return team | Q(by_unit__in=units_where(Action.DECIDE, user, now), state__in=AFTERWARDS)
+
+
+def may_read_minutes(user: Any, now: datetime) -> Q:
+    """Visits whose frozen minutes `user` may read: whoever reads the checklist, and the heads of the inspected unit.
+
+    The heads read what they are asked to sign; what was said beside it stays the team's.
+    """
+    led = Q(unit__in=Unit.objects.filter(path__in=_led(user, now)), state__in=AFTERWARDS)
+    return may_read(user, now) | led & Q(pk__in=Minutes.objects.filter(thawed_at=None).values("visit"))
+
+
+def may_see_plan(user: Any, now: datetime) -> Q:
+    """Plans `user` may know of: of a unit for which he inspects; issued ones that name a unit of his."""
+    above = Q(unit__in=units_where(Action.SEE, user, now))
+    named = PlannedUnit.objects.filter(may_see_line(user, now)).values("plan")
+    return above | Q(state=Plan.State.ISSUED, pk__in=named)
+
+
+def may_see_line(user: Any, now: datetime) -> Q:
+    """Lines of plans `user` may read: all of a unit for which he inspects; of an issued one that of his own unit."""
+    above = Q(plan__unit__in=units_where(Action.SEE, user, now))
+    return above | Q(plan__state=Plan.State.ISSUED, unit__in=posts.units_of(user, now))
+
+
+def allows_plan(action: Action, user: Any, plan: Plan, now: datetime) -> bool:
+    """May `user` do this with a plan that he sees?"""
+    return plan.unit_id in units_where(action, user, now)
 
 
 def allows(action: Action, user: Any, visit: Visit, now: datetime) -> bool:

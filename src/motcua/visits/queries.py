@@ -20,6 +20,7 @@ from motcua.visits.models import (
     Device,
     Entry,
     Member,
+    Minutes,
     Photo,
     Prefill,
     RefusedEntry,
@@ -63,9 +64,25 @@ def _one(rows: QuerySet[Visit], pk: int, *, lock: bool) -> Visit:
     return found
 
 
-def readable(pk: int, *, user: Any, now: datetime) -> Visit:
+def readable(pk: int, *, user: Any, now: datetime, lock: bool = False) -> Visit:
     """One whose checklist he may read. Raises NotFound."""
-    return _one(readable_by(user, now), pk, lock=False)
+    return _one(readable_by(user, now), pk, lock=lock)
+
+
+def minutes_readable_by(user: Any, now: datetime) -> QuerySet[Visit]:
+    """Visits whose minutes `user` may read today, or make."""
+    return Visit.objects.filter(policy.may_read_minutes(user, now))
+
+
+def with_minutes(pk: int, *, user: Any, now: datetime) -> tuple[Visit, Minutes | None]:
+    """One whose minutes he may read, or make, and these where they are frozen. Raises NotFound."""
+    found = _one(minutes_readable_by(user, now), pk, lock=False)
+    return found, minutes(found)
+
+
+def minutes(of: Visit) -> Minutes | None:
+    """The text that stands, where it is frozen."""
+    return Minutes.objects.filter(visit=of, thawed_at=None).first()
 
 
 def may_read(of: Visit, user: Any, now: datetime) -> bool:
@@ -153,8 +170,8 @@ def photos(of: Visit) -> set[str]:
 
 
 def signatures(of: Visit) -> QuerySet[SignatureMark]:
-    """In the order of arrival."""
-    return SignatureMark.objects.filter(visit=of).order_by("pk")
+    """What tablets brought, in the order of arrival."""
+    return SignatureMark.objects.filter(visit=of, entry__isnull=False).order_by("pk")
 
 
 def devices(of: Visit) -> QuerySet[Device]:

@@ -114,6 +114,7 @@ def _questions() -> dict[str, str]:
 def _signing() -> dict[str, str]:
     return {
         "sign": _("Ký biên bản"),
+        "sign_first": _("Còn nội dung chưa gửi. Bấm Gửi ngay, gửi hết rồi mới ký biên bản."),
         "sign_why": _("Chữ ký vẽ tay là hình ảnh xác nhận đã xem, không phải chữ ký số."),
         "side": _("Bên ký"),
         "team": _("Đoàn kiểm tra"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.visits.pages import sync, tablet, templates, visits
+from motcua.visits.pages import minutes, plans, sync, tablet, templates, visits
 
 app_name = "visits"
 urlpatterns = [
@@ -11,6 +11,18 @@ urlpatterns = [
     path("visits/templates/<int:version_id>", templates.version, name="template"),
     path("visits/templates/<int:version_id>/edit", templates.edit, name="edit_template"),
     path("visits/<int:visit_id>", visits.visit, name="visit"),
+    path("visits/plans", plans.plans, name="plans"),
+    path("visits/plans/<int:plan_id>", plans.plan, name="plan"),
+    path("visits/plans/<int:plan_id>/issue", plans.issue, name="issue_plan"),
+    path("visits/plans/<int:plan_id>/paper", plans.paper, name="plan_paper"),
+    path("visits/plans/<int:plan_id>/calendar", plans.calendar, name="plan_calendar"),
+    path("visits/plans/<int:plan_id>/calendar.xlsx", plans.workbook, name="plan_workbook"),
+    path("visits/<int:visit_id>/papers/<str:name>", visits.paper, name="paper"),
+    path("visits/<int:visit_id>/minutes", minutes.minutes, name="minutes"),
+    path("visits/<int:visit_id>/minutes/sign", minutes.sign, name="sign_minutes"),
+    path("visits/<int:visit_id>/minutes/thaw", minutes.thaw, name="thaw_minutes"),
+    path("visits/<int:visit_id>/minutes/paper", minutes.paper, name="minutes_paper"),
+    path("visits/<int:visit_id>/minutes/signatures/<str:side>", minutes.signature, name="minutes_signature"),
     path("visits/<int:visit_id>/members", visits.add_member, name="add_member"),
     path("visits/<int:visit_id>/members/<int:user_id>/remove", visits.remove_member, name="remove_member"),
     path("visits/<int:visit_id>/decide", visits.decide, name="decide"),

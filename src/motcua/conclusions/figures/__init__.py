@@ -3,15 +3,25 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from motcua.conclusions.figures import catalogue, causes, documents, findings, frame, outreach, premises, service, units
+from motcua.conclusions.figures import (
+    catalogue,
+    causes,
+    documents,
+    findings,
+    frame,
+    outreach,
+    premises,
+    service,
+    units,
+    visits,
+)
 from motcua.conclusions.figures.figure import Known, Query, Reckoned, Record, Scope, counted, query_of
 
 __all__ = ["ALL", "Query", "Reckoned", "Record", "Scope", "counted", "query_of", "reckon"]
 
 ALL: Final[tuple[Callable[[Scope, Known], Iterator[Reckoned]], ...]] = (
     units.reckon, catalogue.reckon, documents.reckon, service.reckon, premises.reckon, outreach.reckon,
-    findings.reckon, frame.reckon,
-    causes.reckon,
+    visits.reckon, findings.reckon, frame.reckon, causes.reckon,
 )  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from django.urls import reverse
 ROUTES: Final = {
     "finding": "inspection:finding", "dossier": "dossiers:dossier", "procedure": "portal:procedure",
     "signal": "inspection:signal", "equipment": "organisations:thing",
+    "visit": "visits:visit",
 }  # fmt: skip
-NUMBERED: Final = frozenset({"finding", "equipment"})
+NUMBERED: Final = frozenset({"finding", "equipment", "visit"})
 
 
 def href(ref: str) -> str:

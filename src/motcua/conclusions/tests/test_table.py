@@ -9,7 +9,7 @@ from motcua.conclusions.tests.conftest import LATER, Office
 from motcua.inspection.signals import registry
 
 # Not of this town: where nothing is settled there is no share, where no division stands there is none to follow up.
-SOMETIMES = {"causes", "causes.told", "visits", "visits.unannounced", "dossiers.in_time_share", "followers"}
+SOMETIMES = {"causes", "causes.told", "dossiers.in_time_share", "followers"}
 
 
 def wordings() -> list:  # type: ignore[type-arg]

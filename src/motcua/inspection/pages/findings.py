@@ -18,8 +18,10 @@ from motcua.inspection.forms import AcceptForm, AssignForm, ReasonForm, RemarkFo
 from motcua.inspection.models import Finding, Severity
 from motcua.inspection.pages.doors import door
 from motcua.inspection.policy import Action
+from motcua.inspection.sources import sources
 from motcua.inspection.standing import field_of
-from motcua.organisations.queries import holders_in
+from motcua.organisations.models import Role
+from motcua.organisations.queries import holders_in, units_of
 from motcua.registers import policy as registers
 from motcua.web.door import StaffRequest
 
@@ -46,6 +48,7 @@ def groups(request: StaffRequest) -> HttpResponse:
         "reconciles": policy.may_enter(Action.RECONCILE, request.user, request.now),
         "campaigns": policy.may_enter(Action.CAMPAIGN_SEE, request.user, request.now),
         "mine": queries.number_assigned(request.user, request.now),
+        "heads": bool(units_of(request.user, request.now, {Role.LEADER})),
     }  # fmt: skip
     return render(request, "inspection/findings.html", context)
 
@@ -130,6 +133,7 @@ def _page(
         "evidence": [{**one, "at": datetime.fromisoformat(one["at"]) if one["at"] else None} for one in found.evidence],
         "repeated": found.episode - 1, "entry_task": _entry_task(request, found),
         "posts": found.subject.startswith("posted:") and found.unit_id in posted_units(request.user, request.now),
+        "looked_at": _looked_at(request, found),
         "dossier": found.values.get("ref", "") if found.subject.startswith("dossier:") else "",
     }  # fmt: skip
     return render(request, "inspection/finding.html", context, status=status)
@@ -144,6 +148,13 @@ def _entry_task(request: StaffRequest, found: Finding) -> int | None:
     source, _, key = found.subject.partition(":")
     may = source == "missing" and policy.allows_in(Action.RECONCILE, request.user, found.unit, request.now)
     return int(key) if may else None
+
+
+def _looked_at(request: StaffRequest, found: Finding) -> str:
+    """Where the reader sees the very thing, of a source that has such a page."""
+    name, _, key = found.subject.partition(":")
+    source = sources().get(name)
+    return source.page(key, request.user, request.now) if source is not None else ""
 
 
 def posted_units(user: Any, now: datetime) -> set[int]:

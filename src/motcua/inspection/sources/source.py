@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from motcua.base.text import Text
 from motcua.inspection.facts import Facts
@@ -27,7 +27,8 @@ class Source:
 
     name: before the colon of each subject. all_of_them: keys of what there was by a moment. to_look_at: keys that may
     stand otherwise than before the window. read: the facts of these keys as of a moment, a handful of queries for each
-    thousand; keys of which there is nothing are left out.
+    thousand; keys of which there is nothing are left out. page: the address where this reader sees the very thing; ""
+    where there is none for him.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Source:
     all_of_them: Callable[[datetime], set[str]]
     to_look_at: Callable[[Window], set[str]]
     read: Callable[[Iterable[str], datetime], Iterator[Facts]]
+    page: Callable[[str, Any, datetime], str] = lambda _key, _user, _now: ""
 
 
 def chunks(keys: Iterable[Key], size: int) -> Iterator[list[Key]]:

@@ -8,6 +8,7 @@ from motcua.base.clock import VIETNAM
 from motcua.inspection.facts.catalogue import InForce, Posted
 from motcua.inspection.facts.documents import Book, Incoming, Issued
 from motcua.inspection.facts.followed import Followed, Ordered
+from motcua.inspection.facts.inspected import Inspected
 from motcua.inspection.facts.premises import Broken, Duty, Empty, Line, Premises, Short
 from motcua.inspection.facts.units import DeskDay, Entry, Month, PlanYear, Portal, Source
 from motcua.inspection.facts.voices import Planned, Sent, Voice
@@ -49,6 +50,10 @@ BROKEN = Broken("H23.15.02-may-in-1", "Máy in", "broken", AT - 5 * DAY)
 LINE = Line(2, "phường Mẫu", ((AT - HOUR, AT),), 60, AT)
 WEEK = tuple(date(2023, 4, day) for day in (3, 4, 5, 6, 7, 10))  # the sixth working day has begun
 FOLLOWED = Followed(7, 2, "OVD01-7", AT - 20 * DAY, WEEK, told=True, followed=False, at=AT, changed_at=AT - 20 * DAY)
+INSPECTED = Inspected(
+    3, 2, "7.3", "Giấy tiếp nhận có đủ chữ ký?", "NĐ 61/2018/NĐ-CP Điều 17", "fail", 2, 30, ("Thiếu chữ ký",),
+    ("a1b2c3d4",), AT - 2 * DAY, AT - DAY, "0f0f0f0f", AT,
+)  # fmt: skip
 ORDERED = Ordered(9, 2, "KP-9", AT - 9 * DAY, AT - SECOND, None, AT, AT - 9 * DAY)
 
 CASES: Final[list[tuple[str, Any, int]]] = [
@@ -180,6 +185,10 @@ CASES: Final[list[tuple[str, Any, int]]] = [
     ("FUP02", ORDERED, 1),
     ("FUP02", replace(ORDERED, due_at=AT), 0),
     ("FUP02", replace(ORDERED, done_at=AT - DAY), 0),
+    ("VIS01", INSPECTED, 1),
+    ("VIS01", replace(INSPECTED, missing=None, of=None, defects=(), photos=()), 1),
+    ("VIS01", replace(INSPECTED, result="pass"), 0),
+    ("VIS01", replace(INSPECTED, result="na"), 0),
 ]
 
 LINES: Final[list[tuple[str, Any, dict[str, int]]]] = [  # a changed threshold is the line

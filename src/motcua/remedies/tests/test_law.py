@@ -35,7 +35,7 @@ def test_no_remedy_is_for_a_signal_that_there_is_not(template: law.Template) -> 
 @pytest.mark.parametrize("lead", LEADS)
 def test_every_lead_resolves_for_a_record_of_its_kind(lead: str) -> None:
     kind = leads.RECORDS.get(lead.removesuffix(" key"), "dossier")
-    finding = Finding(subject=f"{kind}:7", unit_id=3, values={"ref": "H23.15.02-230315-0001"})
+    finding = Finding(pk=5, subject=f"{kind}:7", unit_id=3, values={"ref": "H23.15.02-230315-0001"})
     address = leads.lead_to(lead, finding)
     assert resolve(address.partition("?")[0]).view_name == lead.split(" ")[0]
 
@@ -49,7 +49,7 @@ def test_a_lead_to_another_kind_of_record_is_none(lead: str) -> None:
 def test_every_remedy_leads_somewhere_for_its_signals(template: law.Template) -> None:
     for code, signal in registry().items():
         if template.mends(code):
-            finding = Finding(subject=f"{signal.looks_at}:7", unit_id=3, values={"ref": "H23.15.02-230315-0001"})
+            finding = Finding(pk=5, subject=f"{signal.looks_at}:7", unit_id=3, values={"ref": "H23.15.02-230315-0001"})
             assert leads.address(template.code, finding, DAY)
 
 

@@ -21,6 +21,7 @@ from motcua.visits.errors import (
 )
 from motcua.visits.law import VISITS
 from motcua.visits.models import Member, MemberRole, Mode, Plan, TemplateVersion, Visit, VisitState
+from motcua.visits.plan_queries import of_unit_in
 from motcua.visits.policy import Action
 from motcua.visits.words import tie_dates
 
@@ -30,12 +31,19 @@ def prepare(
     unit: Unit, *, by_unit: Unit, mode: str, period: tuple[date, date], days: tuple[date, date],
     template_version: TemplateVersion, by: Any, now: datetime, plan: Plan | None = None,
 ) -> Visit:  # fmt: skip
-    """A draft of a visit to `unit`, below `by_unit`. Raises NotPermitted, BadDays."""
+    """A draft of a visit to `unit`, below `by_unit`; a planned one is of the issued plan that names the unit.
+
+    Raises NotPermitted, BadDays.
+    """
     policy.require_over(Action.PREPARE, by, by_unit, unit, now)
     if period[1] < period[0] or days[1] < days[0] or period[1] > days[1]:
         raise BadDays
+    if mode == Mode.UNANNOUNCED:
+        plan = None
+    elif plan is None:
+        plan = of_unit_in(by_unit, unit, days[0])
     visit = Visit.objects.create(
-        plan=None if mode == Mode.UNANNOUNCED else plan, unit=unit, by_unit=by_unit, mode=mode, period_from=period[0],
+        plan=plan, unit=unit, by_unit=by_unit, mode=mode, period_from=period[0],
         period_to=period[1], begins_on=days[0], ends_on=days[1], template_version=template_version, created_by=by,
         created_at=now,
     )  # fmt: skip
@@ -145,8 +153,8 @@ def make_minutes(visit_id: int, *, by: Any, now: datetime) -> Visit:
 def close_visit(visit_id: int, *, by: Any, now: datetime) -> Visit:
     """It is over. Raises NotFound, NotPermitted, VisitChanged."""
     visit = _at(visit_id, Action.DECIDE, {VisitState.MINUTES}, by=by, now=now)
-    visit.state = VisitState.CLOSED
-    _changed(visit, "state")
+    visit.state, visit.ended_at = VisitState.CLOSED, now
+    _changed(visit, "state", "ended_at")
     _record("visit.closed", visit, by=by, now=now, data={})
     return visit
 

@@ -45,7 +45,7 @@ class Plan(models.Model):
 
 
 class PlannedUnit(models.Model):
-    """One unit of a plan. why: rows of {"reason", "value"}: what spoke for it when the plan was made."""
+    """One unit of a plan. why: rows of {"reason", "value"}: what spoke for it when the plan was made (proposing.py)."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="units")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")

@@ -111,8 +111,9 @@ class SignatureMark(models.Model):
     """A signature drawn on the glass: a picture of consent, no digital signature (Luật Giao dịch điện tử 2023 [M]).
 
     strokes: [[[x, y], …], …] in thousandths of the pad's width and height. png: SHA-256 of the picture made of them,
-    kept in the files of the visit. of_digest: of what had been said when it was drawn, as the device knew it
-    (engines/merging.digest).
+    kept in the files of the visit. entry: what a tablet brought, then of_digest is of what had been said when it was
+    drawn, as the device knew it (engines/merging.digest). Without an entry it was drawn under the minutes: of_digest is
+    that of their frozen text, by is whose account the page was open in.
     """
 
     class Side(models.TextChoices):
@@ -120,7 +121,8 @@ class SignatureMark(models.Model):
         UNIT = "unit", _("Đơn vị được kiểm tra")
 
     visit = models.ForeignKey(Visit, models.PROTECT, related_name="signatures")
-    entry = models.OneToOneField(Entry, models.PROTECT, related_name="signature")
+    entry = models.OneToOneField(Entry, models.PROTECT, null=True, related_name="signature")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     side = models.CharField(max_length=4, choices=Side)
     name = models.CharField(max_length=200)
     title = models.CharField(max_length=200)
@@ -131,3 +133,13 @@ class SignatureMark(models.Model):
 
     class Meta:
         db_table = "visits_signature_mark"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["visit", "side", "of_digest"],
+                condition=Q(entry__isnull=True),
+                name="minutes_signed_once_a_side",
+            ),
+            models.CheckConstraint(
+                condition=Q(entry__isnull=True) ^ Q(by__isnull=True), name="mark_of_a_tablet_or_of_the_minutes"
+            ),
+        ]

@@ -34,7 +34,8 @@ class Visit(models.Model):
 
     period_from, period_to: the inspected time; begins_on, ends_on: days at the unit, all inclusive. decision_number,
     decision_on, decided_by: of the decision that set up the team, as entered. opened_at: from then on tablets
-    may ask for it. version: raised by each change of the visit itself, not by what is said at it.
+    may ask for it. ended_at: when it was closed. version: raised by each change of the visit itself, not by what is
+    said at it.
     """
 
     plan = models.ForeignKey(Plan, models.PROTECT, null=True, related_name="visits")
@@ -53,6 +54,7 @@ class Visit(models.Model):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -70,6 +72,10 @@ class Visit(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(state__in=("draft", "decided")) | Q(opened_at__isnull=False), name="visit_opened_at"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="closed", ended_at__isnull=False) | ~Q(state="closed") & Q(ended_at__isnull=True),
+                name="closed_visit_ended",
             ),
         ]
 

@@ -7,13 +7,15 @@ from typing import Any
 from django import forms as django_forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from motcua.base.errors import NotFound, UserError
+from motcua.documents.downloads import TYPES, attached
 from motcua.engines.merging import digest, state
-from motcua.visits import commands, photos, policy, populations, queries, sampling, words
+from motcua.visits import commands, papers, photos, plan_queries, policy, populations, queries, sampling, words
 from motcua.visits.forms import DecideForm, MemberForm, PrepareForm
-from motcua.visits.models import Entry, Visit
+from motcua.visits.models import Entry, Mode, Visit
 from motcua.visits.pages.doors import door
 from motcua.visits.policy import Action
 from motcua.web.door import StaffRequest
@@ -40,6 +42,7 @@ def visits(request: StaffRequest) -> HttpResponse:
         "visits": [(row, words.TONES[row.state]) for row in shown], "form": form,
         "next": shown[-1].pk if rows[queries.PAGE :] else "",
         "answers": policy.may_enter(Action.ANSWER, request.user, request.now),
+        "plans": plan_queries.visible_to(request.user, request.now).exists() or form is not None,
         "templates": policy.may_enter(Action.TEMPLATES, request.user, request.now),
     }  # fmt: skip
     return render(request, "visits/visits.html", context, status=422 if form is not None and form.errors else 200)
@@ -73,6 +76,8 @@ def _page(
         "story": [(event, words.EVENTS.get(event.kind, event.kind)) for event in queries.story(found)[:30]],
         "member_form": form if isinstance(form, MemberForm) else MemberForm(),
         "decide_form": form if isinstance(form, DecideForm) else DecideForm(), "bad": form,
+        "minutes": queries.minutes(found) if found.state in policy.AFTERWARDS else None,
+        "reads_minutes": queries.minutes_readable_by(request.user, request.now).filter(pk=found.pk).exists(),
         "devices": queries.devices(found) if may["devices"] else [],
     }  # fmt: skip
     if reads:
@@ -204,7 +209,26 @@ def decide(request: StaffRequest, visit_id: int) -> HttpResponse:
     return _act(request, visit_id, act, form)
 
 
-STEPS = {"open": commands.open_visit, "minutes": commands.make_minutes, "close": commands.close_visit}
+@require_GET
+@door(Action.SEE)
+def paper(request: StaffRequest, visit_id: int, name: str) -> HttpResponse:
+    """The decision, or the letter that asks for a report (never of an unannounced visit), as .docx."""
+    found = queries.visit(visit_id, user=request.user, now=request.now)
+    policy.require(Action.DECIDE, request.user, found, request.now)
+    with override("vi"):
+        if name == "decision":
+            draft = papers.decision_paper(found, list(queries.members(found).prefetch_related("user__posts")))
+        elif name == "request" and found.mode == Mode.PLANNED:
+            draft = papers.request_paper(found)
+        else:
+            raise NotFound
+        data = papers.written(draft)
+    return attached(data, TYPES["docx"], f"{PAPERS[name]}-{found.pk}.docx")
+
+
+PAPERS = {"decision": "quyet-dinh-kiem-tra", "request": "cong-van-yeu-cau-bao-cao"}
+STEPS = {"open": commands.open_visit, "minutes": commands.make_minutes, "close": commands.close_visit,
+         "reopen": commands.reopen}  # fmt: skip
 
 
 @require_POST

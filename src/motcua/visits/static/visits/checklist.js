@@ -1,10 +1,11 @@
 // The checklist of one visit: groups, questions, and what may be said of each.
-import { badge, button, clock, h, icon, notice, say, t } from "./dom.js";
+import { badge, button, clock, h, icon, notice, say, setup, t } from "./dom.js";
 import { shrunk } from "./photo.js";
 import { state as merged } from "./merge.js";
 import * as session from "./session.js";
 import * as sign from "./sign.js";
 import * as store from "./store.js";
+import { line } from "./sync.js";
 
 const shown = { visit: null, group: null, photos: new Map() };
 let told = () => {};
@@ -46,7 +47,7 @@ export function screen() {
       h("details", { class: "groups card", open: matchMedia("(min-width: 700px)").matches || shown.list },
         h("summary", { onclick: () => { shown.list = !shown.list; } }, `${t("groups")} · ${t("progress", { n: done, m: questions.length })}`),
         h("ul", { class: "plain" }, info.checklist.map((one) => tab(one, said))),
-        button(t("sign"), signing, { picture: "stamp" }), signatures()),
+        button(t("sign"), signing, { picture: "stamp" }), h("div", { id: "sign-first" }), signatures()),
       h("div", { class: "stack-s" }, group.questions.map((question) => card(question, said[question.id])), next(info.checklist))),
   ];
 }
@@ -254,8 +255,14 @@ async function picture(entry) {
   return shown.photos.get(entry.photo);
 }
 
+// With a network, and all of it sent, the minutes are signed where they stand; without one a signature is drawn here.
 function signing() {
   const id = shown.visit;
+  if (line.online) {
+    if (session.allSent(id)) { location.href = `${setup.addresses.visits}/${id}/minutes`; return; }
+    document.getElementById("sign-first").replaceChildren(notice("warn", t("sign_first")));
+    return;
+  }
   sign.ask(() => session.entriesOf(id), async (value) => {
     try { await session.tell({ visit: id, question: "", kind: "signature", value, seen: [] }); } catch (fault) { throw new Error(t(store.isFull(fault) ? "full" : "not_kept")); }
     say(t("keep_signature"));
