@@ -4,12 +4,18 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from motcua.runtime.testing.product import Product
+from motcua.runtime.testing.product import new_product
 from tests.journeys.people import axe, sideways, sign_in
 
 
-def test_a_conclusion_is_written_from_the_data_edited_and_issued(product: Product, page: Page) -> None:
-    url = product.url
+def test_a_conclusion_is_written_from_the_data_edited_and_issued(page: Page) -> None:
+    """In a product of its own: what it orders of every unit would be in the way of other journeys."""
+    with new_product() as product:
+        product.start()
+        _from_draft_to_notice(product.url, page)
+
+
+def _from_draft_to_notice(url: str, page: Page) -> None:
     sign_in(page, url, "kinhmon.kiemtra")
     page.goto(f"{url}/conclusions")
     page.get_by_label("Năm").fill("2023")

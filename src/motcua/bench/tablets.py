@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
     given = parser.parse_args(args.rest)
     with new_product() as product:
         product.start()
-        told = storm(product, tablets=given.tablets, entries=given.entries)
+        told = storm(product, "--everything", tablets=given.tablets, entries=given.entries)
     for name, value in told.as_rows():
         print(f"{name}: {value}")
     return 0 if told.well else 1
@@ -90,8 +90,8 @@ class Told:
         ]  # fmt: skip
 
 
-def storm(product: Product, *, tablets: int, entries: int, seed: int = 1) -> Told:
-    """Everything at once against a running product; it is running again afterwards."""
+def storm(product: Product, *words: str, tablets: int, entries: int, seed: int = 1) -> Told:
+    """Everything at once against a running product; it is running again afterwards. words: to `motcua signals`."""
     made = asked(product, f"prepare({tablets})")
     told = Told(tablets, tablets * entries, photos_said=tablets)
     crowd = [Tablet(product, made["visit"], session, random.Random(f"{seed}/{place}"), entries)
@@ -99,7 +99,7 @@ def storm(product: Product, *, tablets: int, entries: int, seed: int = 1) -> Tol
     begun = time.perf_counter()
     threads = [threading.Thread(target=one.work, daemon=True) for one in crowd]
     over = threading.Event()
-    beside = threading.Thread(target=_signals, args=(product, over, told), daemon=True)
+    beside = threading.Thread(target=_signals, args=(product, over, told, *words), daemon=True)
     for thread in (*threads, beside):
         thread.start()
     _killed_in_the_middle(product, crowd, tablets * entries)
@@ -122,11 +122,11 @@ def _killed_in_the_middle(product: Product, crowd: list["Tablet"], all_entries: 
     product.start()
 
 
-def _signals(product: Product, over: threading.Event, told: Told) -> None:
+def _signals(product: Product, over: threading.Event, told: Told, *words: str) -> None:
     """Run the signals over and over beside it; a run that the kill hit is run again and not counted."""
     while not over.is_set():
         began = product.process
-        done = motcua(product.home, "signals", "--everything", seconds=180)
+        done = motcua(product.home, "signals", *words, seconds=180)
         if product.process is began:
             told.signals.append(done.returncode)
         over.wait(0.2)

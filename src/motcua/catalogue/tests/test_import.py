@@ -20,6 +20,8 @@ from motcua.catalogue.models import ProcedureVersion, Terms
 from motcua.catalogue.queries import in_force
 from motcua.events.models import Event
 
+pytestmark = pytest.mark.xdist_group("catalogue")  # its import of the national list is made once
+
 NOW = datetime(2023, 3, 15, 8, tzinfo=VIETNAM)
 FILES = ("catalogue.jsonl.gz", "full.jsonl.gz", "commune_2026.csv")
 

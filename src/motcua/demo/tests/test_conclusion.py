@@ -10,6 +10,7 @@ from motcua.demo.tests.conclusions import concluded
 from motcua.demo.year import END, lay_year
 from motcua.demo.year.plants import Plan
 from motcua.inspection.commands import run
+from motcua.organisations.models import Unit
 
 FEW = 24 * 30
 SEED = 5
@@ -27,18 +28,17 @@ def year() -> Iterator[dict[str, str]]:
 
 @pytest.mark.django_db
 def test_a_cause_that_was_not_planted_changes_exactly_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two causes in turn against one year: laying it again is what takes long."""
+    """One thin portal less and one unit of wrong formats less: two causes, two sentences, one year laid for both."""
     with year() as before:
         pass
-    planned = Plan.units_of, Plan.here
-    for signal in ("POR01", "FMT01"):
+    planned, less = Plan.units_of, {"POR01", "FMT01"}
 
-        def units_of(self: Plan, of: str, left_out: str = signal) -> list[object]:
-            units = list(planned[0](self, of))
-            return units[1:] if of == left_out else units
+    def units_of(self: Plan, of: str) -> list[Unit]:
+        units = list(planned(self, of))
+        return units[1:] if of in less else units
 
-        monkeypatch.setattr(Plan, "units_of", units_of)
-        monkeypatch.setattr(Plan, "here", lambda self, of, unit: unit in self.units_of(of))
-        with year() as after:
-            changed = {code for code in before.keys() | after.keys() if before.get(code) != after.get(code)}
-        assert changed == {signal}
+    monkeypatch.setattr(Plan, "units_of", units_of)
+    monkeypatch.setattr(Plan, "here", lambda self, of, unit: unit in self.units_of(of))
+    with year() as after:
+        changed = {code for code in before.keys() | after.keys() if before.get(code) != after.get(code)}
+    assert changed == less

@@ -28,8 +28,14 @@ def running() -> Iterator[Product]:
 
 
 def database(product: Product) -> psycopg.Connection[tuple[object, ...]]:
+    """A connection; after a crash the database takes a while until it lets anybody in."""
     found = holder(Home(product.home))
     assert found is not None
+    for _ in range(100):
+        try:
+            return psycopg.connect(found.owner_url, autocommit=True)
+        except psycopg.OperationalError:
+            time.sleep(0.2)
     return psycopg.connect(found.owner_url, autocommit=True)
 
 
