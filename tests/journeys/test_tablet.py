@@ -270,7 +270,7 @@ def test_an_answer_that_was_cut_off_is_asked_for_again_and_doubles_nothing(
                 if len(taken) > before:
                     break
                 device.wait_for_timeout(100)
-            expect(device.locator(".bar")).to_contain_text("Mất mạng")
+            expect(device.locator(".bar")).to_contain_text("Mất mạng", timeout=20000)
             cut(device)
             device.context.unroute_all(behavior="wait")
         assert set(taken) == {200, 204}  # both kinds were taken, and nothing of it was heard

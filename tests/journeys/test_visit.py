@@ -89,7 +89,7 @@ def test_from_the_plan_to_an_unannounced_visit_and_minutes_that_both_sides_signe
     page.goto(plan)
     expect(page.get_by_text("Đột xuất")).to_have_count(0)
 
-    with tablet(browser, url, "kinhmon.taichinh") as device:
+    with tablet(browser, url, "anphu.vanthu") as device:
         cut(device)
         for name, said in (("1.1", "Đạt"), ("12.1", "Không áp dụng")):
             answer(device, name, said)
@@ -148,7 +148,7 @@ def _unannounced(page: Page, url: str) -> str:
                        ("Thời kỳ được kiểm tra: đến hết ngày", "15/03/2023")):  # fmt: skip
         page.get_by_label(label, exact=True).fill(day)
     page.get_by_role("button", name="Lập dự thảo").click()
-    page.get_by_label("Tên đăng nhập").fill("kinhmon.taichinh")
+    page.get_by_label("Tên đăng nhập").fill("anphu.vanthu")
     page.get_by_label("Vai trò trong đoàn").select_option("head")
     page.get_by_role("button", name="Thêm vào đoàn").click()
     page.locator("summary", has_text="Ghi quyết định").click()

@@ -164,7 +164,7 @@ def test_who_sees_what_of_a_plan(
     answer = client_of(user).get(address)
     assert (answer.status_code == 200) is sees_issued
     assert len(plan_queries.lines(plan, user, NOW)) == lines
-    assert (str(plan.pk) in client_of(user).get("/visits/plans").content.decode()) is sees_issued
+    assert (f'/visits/plans/{plan.pk}"' in client_of(user).get("/visits/plans").content.decode()) is sees_issued
     inspects = lines == 2
     assert (client_of(user).get(f"{address}/paper").status_code == 200) is inspects
     assert (client_of(user).get(f"{address}/calendar.xlsx").status_code == 200) is inspects
