@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from motcua.runtime.testing.product import Product
 from tests.journeys.people import axe, sideways, sign_in
-from tests.journeys.test_tablet import answer, cut, mend, question, tablet, write
+from tests.journeys.tablets import answer, cut, mend, question, tablet, write
 
 UNIT, HEAD = "Hiệp Hòa", "hiephoa.chutich"
 DEFECT = "Hai hồ sơ không có giấy tiếp nhận"

@@ -1,6 +1,9 @@
 """A text that a person reads, in both languages."""
 
 from dataclasses import dataclass
+from typing import Final
+
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,8 @@ class Text:
     def words(self, language: str) -> str:
         """The sentence in `language`; Vietnamese unless the reader chose English."""
         return self.en if language.startswith("en") else self.vi
+
+
+def plain_cell(value: str) -> str:
+    """What a person typed, for a cell of a spreadsheet: never read as a formula."""
+    return f"'{value}" if value.startswith(FORMULA) else value

@@ -33,8 +33,9 @@ def _run(args: argparse.Namespace) -> int:
 
     from motcua.base import clock
     from motcua.conclusions.composing.building import build
-    from motcua.conclusions.composing.exporting import faults, files, put
+    from motcua.conclusions.composing.exporting import files, put
     from motcua.conclusions.composing.scopes import concluding_unit
+    from motcua.documents.drafting import faults
 
     now = clock.now()
     unit = concluding_unit(args.unit, now)
@@ -63,18 +64,18 @@ def _run(args: argparse.Namespace) -> int:
 
 def _summary(report: Any, before: Any) -> dict[str, bytes]:
     """The year with the year before; nothing where there is nothing."""
-    from motcua.conclusions.composing.exporting import written
     from motcua.conclusions.composing.paper import DRAFT
     from motcua.conclusions.composing.yearly import summary
+    from motcua.documents.drafting import written
 
     return {} if report.nothing else {"summary.docx": written(summary(report, before, DRAFT))}
 
 
 def _notices(report: Any) -> dict[str, bytes]:
     """One a unit."""
-    from motcua.conclusions.composing.exporting import written
     from motcua.conclusions.composing.notices import notice
     from motcua.conclusions.composing.paper import DRAFT
+    from motcua.documents.drafting import written
 
     return {f"notices/{unit.code}.docx": written(notice(report, unit, DRAFT)) for unit in report.scope.units}
 

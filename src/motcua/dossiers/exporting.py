@@ -12,13 +12,12 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE as ILLEGAL
 
 from motcua.base.clock import VIETNAM
-from motcua.base.text import Text
+from motcua.base.text import Text, plain_cell
 from motcua.dossiers import rules
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.standing import outcome_of
 
 SHEET_ROWS: Final = 1_000_000  # a sheet of Excel takes 1,048,576
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 COLUMNS: Final[tuple[tuple[Text, Callable[[Dossier], Any]], ...]] = (
     (Text("Mã hồ sơ", "Code"), lambda d: d.ref),
@@ -56,7 +55,7 @@ def csv_file(head: list[str], rows: Iterable[list[str]], path: Path) -> None:
         writer = csv.writer(file)
         writer.writerow(head)
         for row in rows:
-            writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row])
+            writer.writerow([plain_cell(cell) for cell in row])
 
 
 def xlsx_file(head: list[str], rows: Iterable[list[str]], path: Path, *, sheet_rows: int = SHEET_ROWS) -> None:

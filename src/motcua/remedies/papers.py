@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Final
 
 from motcua.base.clock import VIETNAM
+from motcua.documents.drafting import day_words, issuer
 from motcua.engines.decree30.writing import docx
 from motcua.engines.decree30.writing.draft import Block, Clause, Draft, Text
 from motcua.engines.decree30.writing.layout import lay_out
-from motcua.inspection.campaigns.papers import day_words, issuer
 from motcua.inspection.signals import registry
 from motcua.organisations.models import Unit
 from motcua.remedies.models import Remedy

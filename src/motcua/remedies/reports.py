@@ -13,13 +13,13 @@ from typing import Any, Final
 from django.db.models import Prefetch, Q
 
 from motcua.base.clock import VIETNAM
+from motcua.documents.drafting import day_words, issuer
 from motcua.engines.concluding import number
 from motcua.engines.decree30.writing import docx
 from motcua.engines.decree30.writing.draft import Appendix, Block, Draft, Heading, Table, Text
 from motcua.engines.decree30.writing.layout import lay_out
 from motcua.engines.mending import OVER, CaseState, RemedyState
 from motcua.inspection import queries as findings
-from motcua.inspection.campaigns.papers import day_words, issuer
 from motcua.inspection.models import Finding
 from motcua.inspection.signals import registry
 from motcua.inspection.words import sentence

@@ -1,18 +1,18 @@
 """The progress of mending as XLSX: the numbers of the page, a sheet a table."""
 
 import io
-from typing import Any, Final
+from typing import Any
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
+from motcua.base.text import plain_cell
 from motcua.inspection import words as told
 from motcua.remedies.progress import OfUnit, Progress, enough
 from motcua.remedies.queries import Pace, Week
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 Rows = list[list[Any]]
 
 
@@ -84,7 +84,7 @@ def _sheet(book: Workbook, title: str, head: list[str], rows: Rows, widths: tupl
 
 def _safe(cell: Any) -> Any:
     """What a person typed is never read as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    return plain_cell(cell) if isinstance(cell, str) else cell
 
 
 def _bold(sheet: Any, text: str) -> Any:

@@ -12,11 +12,11 @@ from procrastinate.contrib.django import app
 from motcua.base.clock import VIETNAM
 from motcua.conclusions import queries
 from motcua.conclusions.commands.begun import begun, done
-from motcua.conclusions.composing.exporting import faults, written
 from motcua.conclusions.composing.paper import conclusion as paper_of
 from motcua.conclusions.errors import BadFormat, DeadlinePassed, IssueIncomplete
 from motcua.conclusions.models import Conclusion
 from motcua.conclusions.policy import Action
+from motcua.documents.drafting import faults, written
 
 JOB: Final = "motcua.conclusions.tasks.order"
 

@@ -9,14 +9,11 @@ from typing import Any, Final
 from motcua.conclusions.composing.paper import DRAFT, MEASURES, Issue, conclusion
 from motcua.conclusions.composing.pictures import FONTS
 from motcua.conclusions.composing.report import Report
-from motcua.engines.decree30.check import check
 from motcua.engines.decree30.writing import docx
-from motcua.engines.decree30.writing.draft import Draft
 from motcua.engines.decree30.writing.layout import lay_out
 from motcua.engines.decree30.writing.pdf import to_pdf
 
 VERSION: Final = 1
-BAD: Final = frozenset({"violation", "warning"})
 
 
 def as_object(report: Report) -> dict[str, Any]:
@@ -52,16 +49,6 @@ def files(report: Report, issue: Issue = DRAFT) -> dict[str, bytes]:
         return {"conclusion.json": told}
     sheet = lay_out(conclusion(report, issue))
     return {"conclusion.docx": docx.write(sheet), "conclusion.pdf": to_pdf(sheet, FONTS), "conclusion.json": told}
-
-
-def written(draft: Draft) -> bytes:
-    """A paper as .docx."""
-    return docx.write(lay_out(draft))
-
-
-def faults(paper: bytes) -> list[str]:
-    """Rules that it breaks or may break; a blank number or day of a draft is none (Điều 15 khoản 2, khoản 3)."""
-    return sorted({one.rule.id for one in check(paper).findings if one.verdict in BAD})
 
 
 def put(folder: Path, made: dict[str, bytes]) -> None:

@@ -6,7 +6,8 @@ from typing import Final
 
 from motcua.conclusions.composing.paper import Issue, demands_table, issuer, subject
 from motcua.conclusions.composing.report import Report
-from motcua.conclusions.figures.frame import day, due
+from motcua.conclusions.figures.frame import due
+from motcua.documents.drafting import day_words
 from motcua.engines.concluding import number
 from motcua.engines.decree30.writing.draft import Block, Draft, Heading, Text
 from motcua.inspection.models import Finding
@@ -36,7 +37,7 @@ def notice(report: Report, unit: Unit, issue: Issue) -> Draft:
     if own.demands:
         last = due(above, begun, "report")
         body.append(demands_table(own.demands, named=False))
-        body += [Text(REPORT.format(day=day(last)))] if last else []
+        body += [Text(REPORT.format(day=day_words(last)))] if last else []
     else:
         body.append(Text(KEEP_ON))
     return Draft(

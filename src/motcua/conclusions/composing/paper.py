@@ -10,6 +10,7 @@ from motcua.conclusions.composing.demands import short
 from motcua.conclusions.composing.pictures import bars
 from motcua.conclusions.composing.report import LACKING, TITLES, Demand, Report, Sentence
 from motcua.conclusions.composing.table import table
+from motcua.documents import drafting
 from motcua.engines.concluding import number, percent
 from motcua.engines.decree30.writing.draft import (
     Appendix,
@@ -19,13 +20,11 @@ from motcua.engines.decree30.writing.draft import (
     Heading,
     Picture,
     Point,
-    Signature,
     Table,
     Text,
 )
-from motcua.organisations.models import Kind, Unit
+from motcua.organisations.models import Unit
 
-COMMITTEE: Final = "Ủy ban nhân dân"
 LETTERS: Final = "a b c d đ e g h i k l m n o p q r s t u v x y".split()  # noqa: SIM905 - as the decree prints them
 WIDE: Final = 160  # millimetres of a picture
 MEASURES: Final = (
@@ -121,14 +120,9 @@ def figures_of_units(report: Report) -> Table:
         cells = {code: counts[code][unit.pk] for _, code in MEASURES}
         settled, in_time = cells["dossiers.settled"], cells["dossiers.in_time"]
         share = percent(in_time, settled) if settled else "–"
-        told = [share if code == "dossiers.in_time" else _n(cells[code]) for _, code in MEASURES]
+        told = [share if code == "dossiers.in_time" else drafting.parted(cells[code]) for _, code in MEASURES]
         rows.append((short(unit), *told))
     return Table(("Đơn vị", *(title for title, _ in MEASURES)), tuple(rows), (5, 3, 3, 3, 3, 3, 3))
-
-
-def _n(value: int) -> str:
-    """In a table without a nought in front."""
-    return f"{value:,}".replace(",", ".")
 
 
 def demands_table(demands: Sequence[Demand], *, named: bool = True) -> Table:
@@ -163,19 +157,6 @@ def _pictures(report: Report) -> Iterable[Block]:
 
 
 def issuer(unit: Unit, issue: Issue) -> dict[str, Any]:
-    """Head and foot of a paper of this unit. Only a committee's chair signs on behalf of all (Mục II.7 [M])."""
-    rest = unit.name.removeprefix(COMMITTEE).strip()
-    held: dict[str, Any] = {
-        "issuer_name": unit.name, "place": unit.place or unit.short_name, "number": issue.number,
-        "date": issue.issued_on.isoformat() if issue.issued_on else "",
-    }  # fmt: skip
-    if unit.kind == Kind.PEOPLES_COMMITTEE and unit.name.startswith(COMMITTEE) and rest:
-        authority = (f"TM. {COMMITTEE.upper()}", *(("KT. CHỦ TỊCH",) if issue.deputy else ()))
-        title = "PHÓ CHỦ TỊCH" if issue.deputy else "CHỦ TỊCH"
-        signature = Signature(title=title, name=issue.signer, authority=authority)
-        return {**held, "issuer": (COMMITTEE.upper(), rest.upper()), "signatures": (signature,), "symbol": "UBND"}
-    superior = (unit.parent.name.upper(),) if unit.parent else ()
-    initials = "".join(word[0] for word in unit.name.split() if word[0].isalpha()).upper()
-    signature = Signature(title="THỦ TRƯỞNG", name=issue.signer)
-    return {**held, "issuer": (unit.name.upper(),), "superior": superior, "signatures": (signature,),
-            "symbol": initials}  # fmt: skip
+    """Head and foot of a paper of this unit, with what the registrar gave."""
+    held = drafting.issuer(unit, letter=False, signer=issue.signer, deputy=issue.deputy)
+    return {**held, "number": issue.number, "date": issue.issued_on.isoformat() if issue.issued_on else ""}

@@ -6,11 +6,11 @@ from typing import Final
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from motcua.base.text import plain_cell
 from motcua.conclusions.composing.report import Demand
 
 HEAD: Final = (("TT", 6), ("Đơn vị", 28), ("Mã dấu hiệu", 12), ("Tồn tại", 36), ("Số lượng", 10), ("Yêu cầu", 60),
                ("Người chịu trách nhiệm", 28), ("Hạn", 13), ("Nguyên nhân", 40))  # fmt: skip
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def demands_book(demands: Iterable[Demand]) -> Workbook:
@@ -25,13 +25,8 @@ def demands_book(demands: Iterable[Demand]) -> Workbook:
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for at, one in enumerate(demands, start=1):
-        sheet.append([at, _text(one.unit_name), one.signal, one.title, one.number, one.remedy, one.owner, one.due_on,
-                      _text(one.cause)])  # fmt: skip
+        unit, cause = plain_cell(one.unit_name), plain_cell(one.cause)
+        sheet.append([at, unit, one.signal, one.title, one.number, one.remedy, one.owner, one.due_on, cause])
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
     return book
-
-
-def _text(value: str) -> str:
-    """What a person typed is never read as a formula."""
-    return f"'{value}" if value.startswith(FORMULA) else value

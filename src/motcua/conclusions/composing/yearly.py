@@ -6,6 +6,7 @@ from typing import Final
 from motcua.conclusions.composing.paper import Issue, issuer
 from motcua.conclusions.composing.report import DONE, Report
 from motcua.conclusions.figures import Reckoned
+from motcua.documents.drafting import parted
 from motcua.engines.concluding import number
 from motcua.engines.decree30.writing.draft import Block, Clause, Draft, Heading, Table, Text
 
@@ -73,7 +74,5 @@ def _change(code: str, then: int, now: int) -> str:
     """ "+5", "−3", "0"; of a share in points of a percent."""
     step = now - then
     sign = "+" if step > 0 else "−" if step < 0 else ""
-    told = (
-        f"{abs(step) / 10:.1f}".replace(".", ",") + " điểm %" if code in SHARES else f"{abs(step):,}".replace(",", ".")
-    )
+    told = f"{abs(step) / 10:.1f}".replace(".", ",") + " điểm %" if code in SHARES else parted(abs(step))
     return f"{sign}{told}"

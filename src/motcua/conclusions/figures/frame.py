@@ -10,6 +10,7 @@ from motcua.conclusions.composing.table import table
 from motcua.conclusions.figures.figure import Known, Query, Reckoned, Record, Scope, counted
 from motcua.conclusions.figures.findings import standing
 from motcua.conclusions.figures.service import span
+from motcua.documents.drafting import day_words
 from motcua.engines import worktime
 from motcua.engines.concluding import listed
 from motcua.engines.worktime import Limit
@@ -24,8 +25,8 @@ from motcua.organisations.queries import calendar_of, in_force
 def reckon(scope: Scope, _known: Known) -> Iterator[Reckoned]:
     """Names and days as words; how much stands, of it the heavy; who follows it up."""
     yield _words("unit.name", Text("Cơ quan kết luận", "Who concludes"), scope.unit.name)
-    yield _words("period.since", Text("Ngày đầu kỳ", "First day"), day(scope.since))
-    yield _words("period.until", Text("Ngày cuối kỳ", "Last day"), day(scope.until))
+    yield _words("period.since", Text("Ngày đầu kỳ", "First day"), day_words(scope.since))
+    yield _words("period.until", Text("Ngày cuối kỳ", "Last day"), day_words(scope.until))
     today = span(scope)[1].astimezone(VIETNAM).date()
     for name in ("high", "report"):
         label = Text(
@@ -33,15 +34,9 @@ def reckon(scope: Scope, _known: Known) -> Iterator[Reckoned]:
         )
         last = due(scope.unit, today, name)
         if last is not None:
-            yield _words(f"due.{name}", label, day(last))
+            yield _words(f"due.{name}", label, day_words(last))
     yield from _standing(scope)
     yield from _followers(scope)
-
-
-def day(value: date) -> str:
-    """As papers write it: nought before days below ten and months below three (Phụ lục I, Phần I, Mục II.4b)."""
-    return f"{value.day:02d} tháng {value.month:02d} năm {value.year}" if value.month < 3 else (
-        f"{value.day:02d} tháng {value.month} năm {value.year}")  # fmt: skip
 
 
 def due(unit: Unit, begun: date, name: str) -> date | None:

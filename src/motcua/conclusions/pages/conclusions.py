@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.errors import NotFound, UserError
 from motcua.conclusions import commands, policy, queries, words
-from motcua.conclusions.composing.exporting import faults, written
 from motcua.conclusions.composing.paper import DRAFT, issuer, subject
 from motcua.conclusions.composing.paper import conclusion as paper_of
 from motcua.conclusions.composing.report import TITLES, Report, Sentence
@@ -18,6 +17,7 @@ from motcua.conclusions.forms import DraftForm, IssueForm
 from motcua.conclusions.models import Conclusion
 from motcua.conclusions.pages.doors import door
 from motcua.conclusions.policy import Action
+from motcua.documents.drafting import faults, written
 from motcua.engines.concluding import Shown
 from motcua.web.door import StaffRequest
 

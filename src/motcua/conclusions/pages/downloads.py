@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from motcua.conclusions import queries
 from motcua.conclusions.commands.issue import path_of
-from motcua.conclusions.composing.exporting import as_object, written
+from motcua.conclusions.composing.exporting import as_object
 from motcua.conclusions.composing.paper import conclusion as paper_of
 from motcua.conclusions.composing.pictures import FONTS
 from motcua.conclusions.composing.workbook import demands_book
@@ -20,6 +20,7 @@ from motcua.conclusions.pages.conclusions import read
 from motcua.conclusions.pages.doors import door
 from motcua.conclusions.policy import Action
 from motcua.documents.downloads import TYPES, attached
+from motcua.documents.drafting import written
 from motcua.engines.decree30.writing.layout import lay_out
 from motcua.engines.decree30.writing.pdf import to_pdf
 from motcua.web.door import StaffRequest

@@ -8,6 +8,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from motcua.base.text import plain_cell
 from motcua.conclusions import queries
 from motcua.conclusions.pages.conclusions import language, read
 from motcua.conclusions.pages.doors import door
@@ -16,7 +17,6 @@ from motcua.conclusions.policy import Action
 from motcua.web.door import StaffRequest
 
 PAGE: Final = 100
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_GET
@@ -64,5 +64,4 @@ def _lines(told: Any) -> Iterator[str]:
     yield "\ufeff"
     yield str(writer.writerow(["record", "ref"]))
     for record in told.records:
-        label = f"'{record.label}" if record.label.startswith(FORMULA) else record.label
-        yield str(writer.writerow([label, record.ref]))
+        yield str(writer.writerow([plain_cell(record.label), record.ref]))

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_GET
 
 from motcua.base.errors import NotFound
 from motcua.conclusions import commands, policy, queries
-from motcua.conclusions.composing.exporting import written
 from motcua.conclusions.composing.notices import notice as notice_of
 from motcua.conclusions.composing.notices import of_unit
 from motcua.conclusions.composing.paper import issuer, subject
@@ -16,7 +15,7 @@ from motcua.conclusions.pages.conclusions import read
 from motcua.conclusions.pages.doors import door
 from motcua.conclusions.policy import Action
 from motcua.documents.downloads import TYPES, attached
-from motcua.inspection.campaigns.papers import day_words
+from motcua.documents.drafting import day_words, written
 from motcua.organisations.models import Unit
 from motcua.remedies import policy as remedies_policy
 from motcua.remedies import reports

@@ -9,7 +9,6 @@ from django.core.files.storage import default_storage
 from motcua.base.errors import NotFound, NotPermitted
 from motcua.conclusions import commands, queries
 from motcua.conclusions.commands.issue import path_of
-from motcua.conclusions.composing.exporting import faults
 from motcua.conclusions.composing.report import Sentence, sentence_of
 from motcua.conclusions.errors import (
     AlreadyIssued,
@@ -22,6 +21,7 @@ from motcua.conclusions.errors import (
 )
 from motcua.conclusions.models import Conclusion
 from motcua.conclusions.tests.conftest import DAY, LATER, Office
+from motcua.documents.drafting import faults
 from motcua.events.models import Event
 from motcua.inspection.models import Finding
 

@@ -131,9 +131,9 @@ def test_a_page_asks_no_more_for_more_findings(
 
 def test_the_summary_of_a_year_stands_beside_the_year_before_and_is_clean(office: Office) -> None:
     from motcua.conclusions.composing.building import build
-    from motcua.conclusions.composing.exporting import faults, written
     from motcua.conclusions.composing.paper import DRAFT
     from motcua.conclusions.composing.yearly import summary
+    from motcua.documents.drafting import faults, written
 
     now, before = build(office.unit, 2023, LATER), build(office.unit, 2022, LATER)
     alone = summary(now, before, DRAFT)

@@ -5,12 +5,13 @@ import re
 from django.db import connection
 
 from motcua.conclusions.composing.building import build
-from motcua.conclusions.composing.exporting import as_object, faults, written
+from motcua.conclusions.composing.exporting import as_object
 from motcua.conclusions.composing.notices import notice
 from motcua.conclusions.composing.paper import DRAFT, MEASURES, conclusion
 from motcua.conclusions.composing.report import LACKING, Report
 from motcua.conclusions.composing.scopes import concluding_unit
 from motcua.demo.year import END
+from motcua.documents.drafting import faults, written
 from motcua.engines.concluding import Shown, number
 from motcua.inspection.models import Finding
 

@@ -3,19 +3,17 @@
 Number, day and signer are left to the registrar and the head: what is drafted here is no document yet.
 """
 
-from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from motcua.base.text import Text as Words
+from motcua.documents.drafting import day_words, issuer, parted
 from motcua.engines.decree30.rules import registry
 from motcua.engines.decree30.writing import docx
-from motcua.engines.decree30.writing.draft import Block, Clause, Draft, Heading, Signature, Table, Text
+from motcua.engines.decree30.writing.draft import Block, Clause, Draft, Heading, Table, Text
 from motcua.engines.decree30.writing.layout import lay_out
 from motcua.inspection import campaign_queries as queries
 from motcua.inspection.models import Campaign, Reviewed
-from motcua.organisations.models import Kind, Unit
 
-COMMITTEE: Final = "Ủy ban nhân dân"
 ROWS: Final = 15  # rules in the table of the report
 Handling = Reviewed.Handling
 ASKED: Final = {
@@ -70,16 +68,18 @@ def report(campaign: Campaign) -> bytes:
     """The report of a campaign with its counts, as .docx."""
     counts, shown = queries.outcomes(campaign), queries.picture(campaign)
     head = (
-        f"Từ ngày {day_words(campaign.since)} đến ngày {day_words(campaign.until)} có {_n(campaign.total)} văn bản "
+        f"Từ ngày {day_words(campaign.since)} đến ngày {day_words(campaign.until)} có {parted(campaign.total)} văn bản "
         f"được kiểm tra. "
-        f"Kiểm tra tự động: {_n(counts['clean'])} văn bản đạt, {_n(counts['violation'])} văn bản sai thể thức, "
-        f"{_n(counts['warning'])} văn bản cần xem lại, {_n(counts['unreadable'])} tệp không đọc được."
+        f"Kiểm tra tự động: {parted(counts['clean'])} văn bản đạt, {parted(counts['violation'])} văn bản sai thể thức, "
+        f"{parted(counts['warning'])} văn bản cần xem lại, {parted(counts['unreadable'])} tệp không đọc được."
     )
     drawn = (
-        f"Rút mẫu {campaign.sample_percent}% với số gieo {campaign.seed}, được {_n(counts['drawn'])} văn bản; đã có "
-        f"người xem {_n(counts['seen'])} văn bản trong mẫu và {_n(counts['reviewed'])} văn bản trong toàn đợt."
+        f"Rút mẫu {campaign.sample_percent}% với số gieo {campaign.seed}, được {parted(counts['drawn'])} văn bản; "
+        f"đã có người xem {parted(counts['seen'])} văn bản trong mẫu và {parted(counts['reviewed'])} văn bản trong "
+        "toàn đợt."
     )
-    handling = f"Phải xử lý {_n(counts['to_handle'])} văn bản{_kinds(campaign)}; đã xử lý xong {_n(counts['handled'])}."
+    to_handle, handled = parted(counts["to_handle"]), parted(counts["handled"])
+    handling = f"Phải xử lý {to_handle} văn bản{_kinds(campaign)}; đã xử lý xong {handled}."
     draft = Draft(
         kind="BC", subject="Kết quả tự kiểm tra văn bản", body=(
             Text(f"{campaign.unit.name} báo cáo kết quả tự kiểm tra văn bản như sau:"),
@@ -97,49 +97,17 @@ def report(campaign: Campaign) -> bytes:
 def _kinds(campaign: Campaign) -> str:
     """ " (đính chính 3, bãi bỏ 1)"; nothing where nothing is to be handled."""
     found = queries.handlings(campaign)
-    told = ", ".join(f"{words} {_n(found[kind])}" for kind, words in ASKED.items() if found.get(kind))
+    told = ", ".join(f"{words} {parted(found[kind])}" for kind, words in ASKED.items() if found.get(kind))
     return f" ({told})" if told else ""
 
 
 def _tables(shown: queries.Picture) -> list[Block]:
-    units = tuple((name, _n(number), _n(bad)) for _pk, name, number, bad in shown.by_unit)
+    units = tuple((name, parted(number), parted(bad)) for _pk, name, number, bad in shown.by_unit)
     found: list[Block] = [Table(("Đơn vị", "Số văn bản", "Sai thể thức"), units, (5, 2, 2))]
     if shown.rules:
-        rules = tuple((rule_words(code, "vi"), _n(number)) for code, number in shown.rules[:ROWS])
+        rules = tuple((rule_words(code, "vi"), parted(number)) for code, number in shown.rules[:ROWS])
         found += [
             Clause("4", text="Những quy tắc bị vi phạm nhiều nhất:"),
             Table(("Quy tắc", "Số văn bản"), rules, (6, 2)),
         ]
     return found
-
-
-def issuer(unit: Unit, *, letter: bool) -> dict[str, Any]:
-    """The head and foot of a paper of this unit. Only a committee's chair signs on behalf of all (Mục II.7 [M]).
-
-    The symbol of another unit is made of its initials [C]: its registrar writes the true one.
-    """
-    rest = unit.name.removeprefix(COMMITTEE).strip()
-    held: dict[str, Any] = {"issuer_name": unit.name, "place": unit.place or unit.short_name}
-    if unit.kind == Kind.PEOPLES_COMMITTEE and unit.name.startswith(COMMITTEE) and rest:
-        chair = Signature(title="CHỦ TỊCH", authority=(f"TM. {COMMITTEE.upper()}",))
-        return {**held, "issuer": (COMMITTEE.upper(), rest.upper()), "signatures": (chair,),
-                "symbol": "UBND-VP" if letter else "UBND"}  # fmt: skip
-    superior = (unit.parent.name.upper(),) if unit.parent else ()
-    initials = "".join(word[0] for word in unit.name.split() if word[0].isalpha()).upper()
-    head = Signature(title="THỦ TRƯỞNG")
-    return {**held, "issuer": (unit.name.upper(),), "superior": superior, "signatures": (head,),
-            "symbol": f"{initials}-VT" if letter else initials}  # fmt: skip
-
-
-def day_words(day: date | None) -> str:
-    """`05 tháng 3 năm 2023`"""
-    return f"{day.day:02d} tháng {_month(day.month)} năm {day.year}" if day else "…"
-
-
-def _month(month: int) -> str:
-    """With a nought only in January and February, as the decree writes it (Mục II.4b)."""
-    return f"{month:02d}" if month < 3 else str(month)
-
-
-def _n(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

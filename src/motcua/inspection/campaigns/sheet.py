@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
-from motcua.base.text import Text
+from motcua.base.text import Text, plain_cell
 from motcua.inspection import campaign_queries as queries
 from motcua.inspection.models import Campaign, Reviewed
 
@@ -20,7 +20,6 @@ COLUMNS: Final = (
     (Text("Hình thức xử lý", "Handling"), 18), (Text("Hạn xử lý", "Deadline"), 12), (Text("Xử lý xong", "Done on"), 12),
     (Text("Tệp (SHA-256)", "File (SHA-256)"), 20),
 )  # fmt: skip
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def workbook(campaign: Campaign, language: str) -> bytes:
@@ -41,18 +40,14 @@ def workbook(campaign: Campaign, language: str) -> bytes:
 def _cells(row: Reviewed) -> list[Any]:
     document = row.document
     machine = row.get_outcome_display() + (f": {row.why_unreadable}" if row.error else "")
+    typed = [plain_cell(one) for one in (
+        document.unit.name, document.symbol, document.document_type, document.subject, document.signer)]  # fmt: skip
     return [
-        row.place, _text(document.unit.name), document.number, _text(document.symbol), _text(document.document_type),
-        _text(document.subject), _text(document.signer), document.issued_on, machine, ", ".join(row.rules),
+        row.place, typed[0], document.number, *typed[1:], document.issued_on, machine, ", ".join(row.rules),
         ", ".join(row.warnings), ", ".join(row.content), "x" if row.sampled else "",
         row.get_verdict_display() if row.verdict else "", row.get_handling_display() if row.handling else "",
         row.due_on, row.done_on, row.sha256,
     ]  # fmt: skip
-
-
-def _text(value: str) -> str:
-    """What a person typed is never read as a formula."""
-    return f"'{value}" if value.startswith(FORMULA) else value
 
 
 def _bold(sheet: Any, text: str) -> Any:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from motcua.base.errors import NotFound, UserError
+from motcua.base.text import plain_cell
 from motcua.registers import commands, policy, queries
 from motcua.registers.commands.check import MAY_CHECK
 from motcua.registers.forms import FileForm, MappingForm
@@ -22,7 +23,6 @@ from motcua.registers.register import Register
 from motcua.web import rate
 from motcua.web.door import StaffRequest
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 MOST_FILES: Final = 60  # of one person in FILE_SECONDS
 FILE_SECONDS: Final = 600
 State = ImportRun.State
@@ -149,4 +149,4 @@ def faults(request: StaffRequest, name: str, run_id: int) -> HttpResponse:
 
 
 def _safe(cell: Any) -> str:
-    return f"'{cell}" if str(cell).startswith(FORMULA) else str(cell)
+    return plain_cell(str(cell))

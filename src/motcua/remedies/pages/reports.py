@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from motcua.base.errors import NotFound
 from motcua.documents import downloads
-from motcua.inspection.campaigns.papers import day_words
+from motcua.documents.drafting import day_words
 from motcua.inspection.sources.days import begin_of
 from motcua.organisations.models import Unit
 from motcua.organisations.queries import below

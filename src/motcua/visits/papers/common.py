@@ -4,16 +4,11 @@ import re
 from datetime import date
 from typing import Any, Final
 
-from motcua.engines.decree30.check import check
-from motcua.engines.decree30.writing import docx
-from motcua.engines.decree30.writing.draft import Draft
-from motcua.engines.decree30.writing.layout import lay_out
-from motcua.inspection.campaigns.papers import COMMITTEE, day_words, issuer
+from motcua.documents.drafting import COMMITTEE, day_words, faults, issuer, written
 from motcua.organisations.models import Kind, Unit
 from motcua.visits.models import Member
 
-__all__ = ["BAD", "BASES", "day_words", "digits", "faults", "issued", "issuer", "named", "span", "written"]
-BAD: Final = frozenset({"violation", "warning"})
+__all__ = ["BASES", "day_words", "digits", "faults", "issued", "issuer", "named", "span", "written"]
 # The laws by their days; articles are told where the law table tells them (law/visits.toml).
 ORGANISATION: Final = (
     (date(2025, 6, 16), "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"),
@@ -30,16 +25,6 @@ def bases(on: date) -> tuple[str, ...]:
     """The grounds that bind on a day: the law of local government in force, and the decree."""
     law = next((text for since, text in ORGANISATION if since <= on), ORGANISATION[-1][1])
     return law, BASES
-
-
-def written(draft: Draft) -> bytes:
-    """A paper as .docx."""
-    return docx.write(lay_out(draft))
-
-
-def faults(paper: bytes) -> list[str]:
-    """Rules that it breaks or may break; a blank number or day of a draft is none (Điều 15 khoản 2, khoản 3)."""
-    return sorted({one.rule.id for one in check(paper).findings if one.verdict in BAD})
 
 
 def digits(number: str) -> str:

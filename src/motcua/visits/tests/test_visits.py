@@ -59,7 +59,8 @@ def test_the_units_own_people_are_refused_with_the_name_of_the_post(town: Town, 
 
 
 def test_people_of_another_ward_may_inspect(town: Town, prepare: Callable[..., Visit]) -> None:
-    add(prepare(), town.stranger, town)
+    add(visit := prepare(), town.stranger, town)
+    assert [one.user for one in queries.members(visit)] == [town.stranger]
 
 
 @pytest.mark.parametrize("how", ["seconded", "home", "delegated", "stands_in", "below", "before"])
